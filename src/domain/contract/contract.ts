@@ -1,0 +1,18 @@
+import * as cart from './cart.ts'
+import type { Endpoint } from './endpoint.ts'
+import * as groupBuys from './groupBuys.ts'
+import * as orders from './orders.ts'
+import * as products from './products.ts'
+import * as sandbox from './sandbox.ts'
+import * as seller from './seller.ts'
+
+/** Every line of the contract by name, for the API document and for tests that must miss none. */
+export const contract: Readonly<Record<string, Endpoint>> = Object.fromEntries(
+  [products, cart, orders, groupBuys, seller, sandbox]
+    .flatMap((word): [string, unknown][] => Object.entries(word))
+    .filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),
+)
+
+function isEndpoint(value: unknown): value is Endpoint {
+  return typeof value === 'object' && value !== null && 'path' in value && 'output' in value
+}

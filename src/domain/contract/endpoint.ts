@@ -1,0 +1,49 @@
+import type * as v from 'valibot'
+
+import type { RefusalCode } from '../refusal.ts'
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+/** Who may call: anybody, whoever has a session, or the shop's own people. */
+export type Caller = 'anyone' | 'buyer' | 'seller'
+
+type Schema = v.GenericSchema
+
+/** What one line of the contract says beside its address. */
+type Terms<In extends Schema, Out extends Schema> = {
+  /** Path parameters, query (GET, DELETE) and body (POST, PUT) merged into one object; unknown fields are refused. */
+  input: In
+  output: Out
+  /** `buyer` when left out. */
+  caller?: Caller
+  /** The refusals of its own, beside those that any call can meet; they go into the API document. */
+  refuses?: readonly RefusalCode[]
+  summary: string
+}
+
+export type Endpoint<In extends Schema = Schema, Out extends Schema = Schema> = Readonly<{
+  method: Method
+  /** Below the API's base address, `:name` for parameters: `/group-buys/:groupId`. */
+  path: string
+  input: In
+  output: Out
+  caller: Caller
+  refuses: readonly RefusalCode[]
+  summary: string
+}>
+
+export type InputOf<E extends Endpoint> = v.InferInput<E['input']>
+export type ParsedInputOf<E extends Endpoint> = v.InferOutput<E['input']>
+export type OutputOf<E extends Endpoint> = v.InferOutput<E['output']>
+
+/** One line of the contract. Server, app, mocks, tests and the API document all read this one value. */
+export function endpoint<In extends Schema, Out extends Schema>(
+  address: `${Method} /${string}`,
+  { input, output, caller = 'buyer', refuses = [], summary }: Terms<In, Out>,
+): Endpoint<In, Out> {
+  const [method, path] = address.split(' ') as [Method, string]
+  return { method, path, input, output, caller, refuses, summary }
+}
+
+/** A call that changes something carries an Idempotency-Key; a repeat with the same key gets the same bytes. */
+export const changesSomething = ({ method }: Endpoint): boolean => method !== 'GET'

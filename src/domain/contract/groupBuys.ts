@@ -1,0 +1,116 @@
+import * as v from 'valibot'
+
+import { DeliveryChoice } from '../delivery.ts'
+import { GroupId, OfferId, OrderId, ProductId, SeatId, VariantId } from '../ids.ts'
+import { PriceLadder } from '../ladder.ts'
+import { Count, Kopecks, Quantity } from '../money.ts'
+import { Recipient } from '../recipient.ts'
+import { IfFull, SeatState } from '../seat.ts'
+import { Instant } from '../time.ts'
+import { endpoint } from './endpoint.ts'
+import { Payable } from './orders.ts'
+import { PictureView } from './pictures.ts'
+
+/** Somebody in a group: a first name and a photo if they agreed to be seen there, otherwise a silhouette. */
+export const Face = v.object({
+  seatId: SeatId,
+  firstName: v.nullable(v.string()),
+  photo: v.nullable(v.string()),
+  organiser: v.boolean(),
+  state: v.picklist(['held', 'taken']),
+})
+export type Face = v.InferOutput<typeof Face>
+
+/** What everybody sees of a group. Its `version` rises with every change and is the cursor of its live stream. */
+export const GroupPicture = v.object({
+  id: GroupId,
+  version: Count,
+  offerId: OfferId,
+  product: v.object({ id: ProductId, name: v.string(), picture: v.nullable(PictureView) }),
+  state: v.picklist(['gathering', 'succeeded', 'lapsed', 'closed']),
+  ladder: PriceLadder,
+  goal: Count,
+  capacity: Count,
+  unitsPerBuyer: Count,
+  taken: v.number(),
+  held: v.number(),
+  openedAt: Instant,
+  closesAt: Instant,
+  /** When it succeeded, lapsed or closed. */
+  endedAt: v.nullable(Instant),
+  /** Live seats, the organiser's first, then by time. */
+  faces: v.array(Face),
+})
+export type GroupPicture = v.InferOutput<typeof GroupPicture>
+
+/** The viewer's own newest seat in a group. */
+export const MySeat = v.object({
+  seatId: SeatId,
+  orderId: OrderId,
+  state: SeatState,
+  units: Count,
+  ifFull: IfFull,
+  /** Until when a held seat waits for its payment. */
+  heldUntil: v.nullable(Instant),
+  /** The most that will be taken from the buyer for goods and delivery. */
+  atMost: Kopecks,
+  deliveryPrice: Kopecks,
+  /** The group that was opened instead, when this one was full or over before the payment arrived. */
+  movedTo: v.nullable(GroupId),
+})
+export type MySeat = v.InferOutput<typeof MySeat>
+
+export const GroupView = v.object({
+  group: GroupPicture,
+  mine: v.nullable(MySeat),
+  /** Whether a new group of the same offer could be opened now. */
+  offerIsRunning: v.boolean(),
+})
+export type GroupView = v.InferOutput<typeof GroupView>
+
+const GroupCheckout = {
+  variantId: VariantId,
+  quantity: v.optional(Quantity, 1),
+  delivery: DeliveryChoice,
+  recipient: Recipient,
+  ifFull: IfFull,
+  /** Whether the group's other people may see the buyer's first name and photo. */
+  visible: v.boolean(),
+  /** The total the buyer was shown as the most that is taken; if it is another by now, the answer is `price_changed`. */
+  atMost: Kopecks,
+}
+
+const SeatHeld = v.object({ groupId: GroupId, orderId: OrderId, heldUntil: Instant, payable: v.nullable(Payable) })
+
+const refusesToSeat = ['variant_not_found', 'out_of_stock', 'price_changed', 'delivery_unavailable', 'too_many_units', 'payments_off'] as const
+
+export const openGroup = endpoint('POST /group-buys', {
+  summary: 'Opens a group by holding its first seat for the caller, who has ten minutes to pay',
+  input: v.strictObject({ offerId: OfferId, ...GroupCheckout }),
+  output: SeatHeld,
+  refuses: ['offer_not_found', 'offer_not_running', ...refusesToSeat],
+})
+
+export const joinGroup = endpoint('POST /group-buys/:groupId/seats', {
+  summary: 'Holds a seat in a gathering group for the caller, who has ten minutes to pay',
+  input: v.strictObject({ groupId: GroupId, ...GroupCheckout }),
+  output: SeatHeld,
+  refuses: ['group_not_found', 'already_joined', 'group_full', 'group_lapsed', 'group_succeeded', 'group_closed', ...refusesToSeat],
+})
+
+export const getGroup = endpoint('GET /group-buys/:groupId', {
+  summary: 'A group as it stands, and the caller’s own seat in it',
+  caller: 'anyone',
+  input: v.strictObject({ groupId: GroupId }),
+  output: GroupView,
+  refuses: ['group_not_found'],
+})
+
+/** Answered as server-sent events: each `data` is one `GroupPicture`, each `id` its version. */
+export const watchGroup = endpoint('GET /group-buys/:groupId/live', {
+  summary: 'Server-sent events: the group’s picture now and after each change; `after` resumes from a version',
+  caller: 'anyone',
+  input: v.strictObject({ groupId: GroupId, after: v.optional(v.pipe(v.string(), v.digits(), v.toNumber())) }),
+  output: GroupPicture,
+  refuses: ['group_not_found'],
+})

@@ -1,0 +1,101 @@
+import * as v from 'valibot'
+
+import { DeliveryChoice } from '../delivery.ts'
+import { GroupId, OrderId, ProductId, VariantId } from '../ids.ts'
+import { Count, Kopecks, Quantity } from '../money.ts'
+import { OrderState } from '../order.ts'
+import { PaymentState } from '../payment.ts'
+import { Recipient } from '../recipient.ts'
+import { Instant } from '../time.ts'
+import { endpoint } from './endpoint.ts'
+import { Cursor, pageOf } from './page.ts'
+import { PictureView } from './pictures.ts'
+
+/** Where to pay: an address relative to the mini-app's page, or an absolute one that has to be opened outside its frame. */
+export const Payable = v.object({ page: v.string(), amount: Kopecks })
+export type Payable = v.InferOutput<typeof Payable>
+
+export const OrderLineView = v.object({
+  productId: ProductId,
+  variantId: VariantId,
+  name: v.string(),
+  /** «чёрный, 42»; empty where there is one variant. */
+  variant: v.string(),
+  /** Of one unit. In a group that is still gathering: the most it can become. */
+  price: Kopecks,
+  quantity: Count,
+  picture: v.nullable(PictureView),
+})
+export type OrderLineView = v.InferOutput<typeof OrderLineView>
+
+const OrderEventView = v.object({ state: OrderState, at: Instant })
+
+export const OrderCard = v.object({
+  id: OrderId,
+  state: OrderState,
+  placedAt: Instant,
+  lines: v.array(OrderLineView),
+  deliveryPrice: Kopecks,
+  groupId: v.nullable(GroupId),
+})
+export type OrderCard = v.InferOutput<typeof OrderCard>
+
+const orderEntries = {
+  ...OrderCard.entries,
+  delivery: DeliveryChoice,
+  recipient: v.object({ name: v.string(), phone: v.string() }),
+  payment: v.nullable(
+    v.object({
+      state: PaymentState,
+      authorised: Kopecks,
+      captured: Kopecks,
+      released: Kopecks,
+      refunded: Kopecks,
+      /** While it still can be paid. */
+      payable: v.nullable(Payable),
+    }),
+  ),
+  /** What happened, oldest first. */
+  events: v.array(OrderEventView),
+}
+
+export const OrderView = v.object(orderEntries)
+export type OrderView = v.InferOutput<typeof OrderView>
+
+export const placeOrder = endpoint('POST /orders', {
+  summary: 'Orders goods alone; ordered lines leave the cart',
+  input: v.strictObject({
+    lines: v.pipe(
+      v.array(
+        v.strictObject({
+          variantId: VariantId,
+          quantity: Quantity,
+          /** The price of one unit that the buyer was shown. */
+          price: Kopecks,
+        }),
+      ),
+      v.minLength(1),
+      v.maxLength(100),
+      v.check((lines) => new Set(lines.map(({ variantId }) => variantId)).size === lines.length, 'each variant may stand in one line'),
+    ),
+    delivery: DeliveryChoice,
+    /** The delivery price that the buyer was shown. */
+    deliveryPrice: Kopecks,
+    recipient: Recipient,
+  }),
+  output: v.object({ orderId: OrderId, payable: v.nullable(Payable) }),
+  refuses: ['variant_not_found', 'out_of_stock', 'price_changed', 'delivery_unavailable'],
+})
+
+export const listOrders = endpoint('GET /orders', {
+  summary: 'The caller’s orders, newest first, 20 a page',
+  input: v.strictObject({ cursor: v.optional(Cursor) }),
+  output: pageOf(OrderCard),
+})
+
+export const getOrder = endpoint('GET /orders/:orderId', {
+  summary: 'One of the caller’s orders with its timeline',
+  input: v.strictObject({ orderId: OrderId }),
+  output: OrderView,
+  refuses: ['order_not_found'],
+})

@@ -1,0 +1,31 @@
+import * as v from 'valibot'
+
+import { PaymentId } from '../ids.ts'
+import { Kopecks } from '../money.ts'
+import { PaymentState } from '../payment.ts'
+import { endpoint } from './endpoint.ts'
+
+/** What the sandbox's pay page shows: a provider's page knows an amount and a title, not the buyer. */
+export const SandboxPayment = v.object({ title: v.string(), amount: Kopecks, state: PaymentState })
+export type SandboxPayment = v.InferOutput<typeof SandboxPayment>
+
+/** What the person at the pay page lets happen. To never answer, they leave the page. */
+export const SandboxOutcome = v.picklist(['pay', 'pay_twice', 'pay_late', 'decline'])
+export type SandboxOutcome = v.InferOutput<typeof SandboxOutcome>
+
+/** The payment's id is the secret that opens its page, as with any provider's page. */
+export const getSandboxPayment = endpoint('GET /sandbox/payments/:paymentId', {
+  summary: 'The sandbox’s pay page: what is to be paid',
+  caller: 'anyone',
+  input: v.strictObject({ paymentId: PaymentId }),
+  output: SandboxPayment,
+  refuses: ['payment_not_found'],
+})
+
+export const settleSandboxPayment = endpoint('POST /sandbox/payments/:paymentId', {
+  summary: 'The sandbox’s pay page: pays, declines, answers twice or a minute late',
+  caller: 'anyone',
+  input: v.strictObject({ paymentId: PaymentId, outcome: SandboxOutcome }),
+  output: SandboxPayment,
+  refuses: ['payment_not_found', 'payment_over'],
+})

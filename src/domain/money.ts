@@ -1,0 +1,41 @@
+import * as v from 'valibot'
+
+/** Roubles are never fractions here: money is a whole number of kopecks, at most 90 million million of them. */
+export const Kopecks = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.brand('Kopecks'))
+export type Kopecks = v.InferOutput<typeof Kopecks>
+
+/** How many of something: people, units, steps. */
+export const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+
+/** Units of one thing that one buyer may take at once. */
+export const Quantity = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(999))
+
+/** Throws on anything but a whole, non-negative number: an amount that is not money is a bug, not an input. */
+export const kopecks = (amount: number): Kopecks => v.parse(Kopecks, amount)
+
+export const NOTHING = kopecks(0)
+
+export const times = (price: Kopecks, quantity: number): Kopecks => kopecks(price * quantity)
+
+export const sum = (amounts: readonly Kopecks[]): Kopecks => kopecks(amounts.reduce((total, amount) => total + amount, 0))
+
+/** What remains of `amount` after `taken`; asking for more than there is is a bug. */
+export const minus = (amount: Kopecks, taken: Kopecks): Kopecks => kopecks(amount - taken)
+
+/**
+ * Splits an amount in proportion to the weights so that the parts sum to it exactly: whole kopecks first,
+ * the rest to the largest remainders, earlier ones first.
+ */
+export function split(amount: Kopecks, weights: readonly number[]): readonly Kopecks[] {
+  const whole = weights.reduce((total, weight) => total + weight, 0)
+  if (whole <= 0) throw new RangeError(`Cannot split ${amount} kopecks: the weights sum to ${whole}, expected more than zero`)
+
+  const shares = weights.map((weight) => (amount * weight) / whole)
+  const parts = shares.map(Math.floor)
+  const left = amount - parts.reduce((total, part) => total + part, 0)
+  const byRemainder = shares
+    .map((share, at) => ({ at, remainder: share - Math.floor(share) }))
+    .toSorted((a, b) => b.remainder - a.remainder || a.at - b.at)
+  const luckier = new Set(byRemainder.slice(0, left).map(({ at }) => at))
+  return parts.map((part, at) => kopecks(luckier.has(at) ? part + 1 : part))
+}

@@ -1,0 +1,8 @@
+/** Where files are kept. Names are made of content hashes, so a file never changes and may be cached for ever. */
+export interface Files {
+  put(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): Promise<void>
+  /** Null when there is no such file. */
+  get(name: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string } | null>
+  /** The address below which browsers find files by name; ends with `/`. May be relative to the mini-app's page. */
+  readonly base: string
+}

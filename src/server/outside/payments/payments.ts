@@ -1,0 +1,30 @@
+import type { PaymentId, ShopId } from '#domain/ids.ts'
+import type { Kopecks } from '#domain/money.ts'
+
+/** What a provider knows of one payment. Amounts only ever grow. */
+export type ProviderPayment = Readonly<{
+  state: 'created' | 'authorised' | 'captured' | 'released' | 'declined' | 'refunded'
+  authorised: Kopecks
+  captured: Kopecks
+  released: Kopecks
+  refunded: Kopecks
+}>
+
+/** One payment at the provider; `reference` is the provider's own id for it. */
+export type PaymentAt = Readonly<{ shop: ShopId; payment: PaymentId; reference: string }>
+
+/**
+ * A two-stage payment provider. Every call is idempotent by its key, may be repeated after a crash, and is never
+ * made inside a database transaction. A throw means that nobody knows what happened: try again with the same key.
+ */
+export interface Payments {
+  readonly provider: string
+  /** Asks for money to be held. Answers with the address of the page where the buyer pays. */
+  authorise(order: { shop: ShopId; payment: PaymentId; amount: Kopecks; title: string; key: string }): Promise<{ reference: string; page: string }>
+  /** Takes up to what was authorised; the rest goes back by itself. */
+  capture(at: PaymentAt, amount: Kopecks, key: string): Promise<void>
+  /** Lets the held money go. */
+  release(at: PaymentAt, key: string): Promise<void>
+  refund(at: PaymentAt, amount: Kopecks, key: string): Promise<void>
+  read(at: PaymentAt): Promise<ProviderPayment>
+}
