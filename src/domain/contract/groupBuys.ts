@@ -8,7 +8,6 @@ import { Recipient } from '../recipient.ts'
 import { IfFull, SeatState } from '../seat.ts'
 import { Instant } from '../time.ts'
 import { endpoint } from './endpoint.ts'
-import { Payable } from './orders.ts'
 import { PictureView } from './pictures.ts'
 
 /** Somebody in a group: a first name and a photo if they agreed to be seen there, otherwise a silhouette. */
@@ -80,7 +79,7 @@ const GroupCheckout = {
   atMost: Kopecks,
 }
 
-const SeatHeld = v.object({ groupId: GroupId, orderId: OrderId, heldUntil: Instant, payable: v.nullable(Payable) })
+const SeatHeld = v.object({ groupId: GroupId, orderId: OrderId, heldUntil: Instant, toPay: Kopecks })
 
 const refusesToSeat = ['variant_not_found', 'out_of_stock', 'price_changed', 'delivery_unavailable', 'too_many_units', 'payments_off'] as const
 

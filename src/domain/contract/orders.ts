@@ -11,10 +11,6 @@ import { endpoint } from './endpoint.ts'
 import { Cursor, pageOf } from './page.ts'
 import { PictureView } from './pictures.ts'
 
-/** Where to pay: an address relative to the mini-app's page, or an absolute one that has to be opened outside its frame. */
-export const Payable = v.object({ page: v.string(), amount: Kopecks })
-export type Payable = v.InferOutput<typeof Payable>
-
 export const OrderLineView = v.object({
   productId: ProductId,
   variantId: VariantId,
@@ -51,8 +47,10 @@ const orderEntries = {
       captured: Kopecks,
       released: Kopecks,
       refunded: Kopecks,
-      /** While it still can be paid. */
-      payable: v.nullable(Payable),
+      /** The whole sum of the order as the provider is asked for it. */
+      amount: Kopecks,
+      /** Until when it can be paid; null when it no longer can, or need not be. */
+      payableUntil: v.nullable(Instant),
     }),
   ),
   /** What happened, oldest first. */
@@ -83,7 +81,7 @@ export const placeOrder = endpoint('POST /orders', {
     deliveryPrice: Kopecks,
     recipient: Recipient,
   }),
-  output: v.object({ orderId: OrderId, payable: v.nullable(Payable) }),
+  output: v.object({ orderId: OrderId, /** Null in a shop without online payment. */ toPay: v.nullable(Kopecks) }),
   refuses: ['variant_not_found', 'out_of_stock', 'price_changed', 'delivery_unavailable'],
 })
 
@@ -98,4 +96,12 @@ export const getOrder = endpoint('GET /orders/:orderId', {
   input: v.strictObject({ orderId: OrderId }),
   output: OrderView,
   refuses: ['order_not_found'],
+})
+
+export const beginPayment = endpoint('POST /orders/:orderId/payment', {
+  summary: 'Asks the payment provider for the page where this order is paid',
+  input: v.strictObject({ orderId: OrderId }),
+  /** Relative to the mini-app's page, or absolute: then it has to be opened outside the frame. */
+  output: v.object({ page: v.string() }),
+  refuses: ['order_not_found', 'payment_over', 'payments_off'],
 })

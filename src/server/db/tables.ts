@@ -1,0 +1,291 @@
+import type { Generated } from 'kysely'
+
+import type { BuyerId, CategoryId, GroupId, OfferId, OrderId, PaymentId, ProductId, ReviewId, SeatId, ShopId, VariantId } from '#domain/ids.ts'
+import type { Kopecks } from '#domain/money.ts'
+import type { GroupState } from '#domain/groupBuy.ts'
+import type { OrderState } from '#domain/order.ts'
+import type { PaymentState } from '#domain/payment.ts'
+import type { IfFull, SeatState } from '#domain/seat.ts'
+import type { Instant } from '#domain/time.ts'
+
+import type { Host } from '../world.ts'
+
+/** JSON comes out of both engines as text and is parsed by a schema in `rows.ts`. */
+type Json = string
+
+type ShopTable = { shop_id: ShopId; name: string; /** `ShopSettings`, see shops/rows.ts */ settings: Json }
+
+
+type ShopHostTable = { shop_id: ShopId; host: Host; app_id: string; /** The community whose admins are this shop's sellers. */ community_id: string }
+
+type CategoryTable = {
+  shop_id: ShopId
+  id: CategoryId
+  external_id: string
+  parent_id: CategoryId | null
+  name: string
+  position: number
+  /** Ids from the root down, each followed by `/`: a subtree is one range of paths. */
+  path: string
+}
+
+type ProductTable = {
+  shop_id: ShopId
+  id: ProductId
+  /** The feed's group_id, or its offer id where there is no group. */
+  external_id: string
+  category_id: CategoryId | null
+  name: string
+  vendor: string | null
+  description: string
+  params: Json
+  /** Its place in the feed, which is the order the shop recommends. */
+  position: number
+  /** The cheapest variant's, kept for sorting. */
+  price: Kopecks
+  old_price: Kopecks | null
+  listed_at: Instant
+  /** When it left the feed; orders keep pointing at it. */
+  gone_at: Instant | null
+}
+
+type VariantTable = {
+  shop_id: ShopId
+  id: VariantId
+  product_id: ProductId
+  external_id: string
+  options: Json
+  price: Kopecks
+  old_price: Kopecks | null
+  position: number
+  /** Which of the product's images shows it first. */
+  image: number
+  gone_at: Instant | null
+}
+
+type StockTable = { shop_id: ShopId; variant_id: VariantId; on_hand: number; reserved: Generated<number> }
+
+type ImageTable = {
+  shop_id: ShopId
+  product_id: ProductId
+  position: number
+  address: string
+  /** A `PictureView`; null until it has been fetched and resized. */
+  picture: Json | null
+}
+
+type ReviewTable = {
+  shop_id: ShopId
+  id: ReviewId
+  product_id: ProductId
+  author: string
+  stars: number
+  text: string
+  written_at: Instant
+}
+
+type CartLineTable = { shop_id: ShopId; buyer_id: BuyerId; variant_id: VariantId; quantity: number; added_at: Instant }
+
+type OrderTable = {
+  shop_id: ShopId
+  id: OrderId
+  buyer_id: BuyerId
+  state: OrderState
+  group_id: GroupId | null
+  delivery: Json
+  delivery_price: Kopecks
+  recipient_name: string
+  recipient_phone: string
+  placed_at: Instant
+  /** Until when it waits for its payment. */
+  pay_until: Instant
+}
+
+type OrderLineTable = {
+  shop_id: ShopId
+  order_id: OrderId
+  position: number
+  product_id: ProductId
+  variant_id: VariantId
+  /** Names as they were when ordered. */
+  name: string
+  variant: string
+  price: Kopecks
+  quantity: number
+}
+
+type OrderEventTable = { shop_id: ShopId; order_id: OrderId; state: OrderState; at: Instant }
+
+type PaymentTable = {
+  shop_id: ShopId
+  id: PaymentId
+  order_id: OrderId
+  provider: string
+  /** The provider's own id, once it has been asked. */
+  reference: string | null
+  state: PaymentState
+  amount: Kopecks
+  authorised: Generated<Kopecks>
+  captured: Generated<Kopecks>
+  released: Generated<Kopecks>
+  refunded: Generated<Kopecks>
+}
+
+type GroupOfferTable = {
+  shop_id: ShopId
+  id: OfferId
+  product_id: ProductId
+  ladder: Json
+  goal: number
+  capacity: number
+  lasts: number
+  units_per_buyer: number
+  starts_at: Instant
+  ends_at: Instant | null
+  paused_at: Instant | null
+}
+
+type GroupBuyTable = {
+  shop_id: ShopId
+  id: GroupId
+  offer_id: OfferId
+  product_id: ProductId
+  /** Copied from the offer when the group opens: an offer's change never touches running groups. */
+  ladder: Json
+  goal: number
+  capacity: number
+  units_per_buyer: number
+  taken: Generated<number>
+  held: Generated<number>
+  state: GroupState
+  version: number
+  opened_at: Instant
+  closes_at: Instant
+  ended_at: Instant | null
+}
+
+type SeatTable = {
+  shop_id: ShopId
+  id: SeatId
+  group_id: GroupId
+  buyer_id: BuyerId
+  order_id: OrderId
+  state: SeatState
+  units: number
+  if_full: IfFull
+  at_most: Kopecks
+  /** When the buyer agreed that the group may see them. */
+  visible_since: Instant | null
+  organiser_since: Instant | null
+  held_at: Instant
+  held_until: Instant
+  taken_at: Instant | null
+  released_at: Instant | null
+  /** The group that was opened instead of this one. */
+  moved_to: GroupId | null
+}
+
+type GroupEventTable = {
+  shop_id: ShopId
+  group_id: GroupId
+  version: number
+  kind: 'opened' | 'held' | 'joined' | 'hold_ended' | 'succeeded' | 'lapsed' | 'closed'
+  seat_id: SeatId | null
+  at: Instant
+}
+
+type BuyerTable = {
+  shop_id: ShopId
+  id: BuyerId
+  host: Host
+  host_user_id: string
+  language: 'ru' | 'en'
+  first_name: string | null
+  photo: string | null
+  /** When the name and photo were last asked of the host. */
+  known_at: Instant | null
+  first_seen_at: Instant
+}
+
+type IdempotencyTable = {
+  shop_id: ShopId
+  caller: string
+  key: string
+  /** Of method, path and body: the same key with another request is refused. */
+  request: string
+  status: number | null
+  answer: string | null
+  at: Instant
+}
+
+type TimerTable = {
+  shop_id: ShopId
+  kind: 'hold_end' | 'group_deadline' | 'payment_deadline'
+  /** What it is about: a seat, a group, an order. Together with the kind it is unique, so arming twice is harmless. */
+  about: string
+  fires_at: Instant
+  attempts: Generated<number>
+}
+
+type OutboxTable = {
+  shop_id: ShopId
+  id: string
+  kind: 'capture' | 'release' | 'refund' | 'tell' | 'know_person' | 'picture' | 'webhook'
+  /** Unique with the kind: the same job is never queued twice. It is also the outside call's idempotency key. */
+  key: string
+  payload: Json
+  run_at: Instant
+  attempts: Generated<number>
+  last_error: string | null
+  done_at: Instant | null
+  /** When it was given up: an owner has to look at it. */
+  dead_at: Instant | null
+}
+
+type WebhookInboxTable = {
+  shop_id: ShopId
+  provider: string
+  /** The provider's id of the event: the same event is stored once. */
+  event: string
+  payload: Json
+  received_at: Instant
+  processed_at: Instant | null
+}
+
+type SandboxPaymentTable = {
+  shop_id: ShopId
+  id: PaymentId
+  title: string
+  amount: Kopecks
+  state: PaymentState
+  authorised: Generated<Kopecks>
+  captured: Generated<Kopecks>
+  released: Generated<Kopecks>
+  refunded: Generated<Kopecks>
+}
+
+export type Tables = {
+  shop: ShopTable
+  shop_host: ShopHostTable
+  category: CategoryTable
+  product: ProductTable
+  variant: VariantTable
+  stock: StockTable
+  image: ImageTable
+  review: ReviewTable
+  cart_line: CartLineTable
+  order: OrderTable
+  order_line: OrderLineTable
+  order_event: OrderEventTable
+  payment: PaymentTable
+  group_offer: GroupOfferTable
+  group_buy: GroupBuyTable
+  seat: SeatTable
+  group_event: GroupEventTable
+  buyer: BuyerTable
+  idempotency: IdempotencyTable
+  timer: TimerTable
+  outbox: OutboxTable
+  webhook_inbox: WebhookInboxTable
+  sandbox_payment: SandboxPaymentTable
+}
