@@ -1,0 +1,27 @@
+// node scripts/build-for-node.mjs OUT_DIR name=entry.ts …
+// Node 20 does not run TypeScript: what runs in Node is built first, with its packages left in node_modules.
+import { join } from 'node:path'
+
+import { build } from 'vite'
+
+import { root } from './run.mjs'
+
+const [outDir, ...entries] = process.argv.slice(2)
+const input = Object.fromEntries(
+  entries.map((entry) => entry.split('=')).map(([name, path]) => [name, join(root, path)]),
+)
+
+await build({
+  root,
+  configFile: false,
+  publicDir: false,
+  logLevel: 'warn',
+  build: {
+    ssr: true,
+    outDir,
+    emptyOutDir: true,
+    target: 'node20',
+    sourcemap: true,
+    rolldownOptions: { input, output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' } },
+  },
+})
