@@ -1,0 +1,38 @@
+import * as v from 'valibot'
+
+import type { Endpoint, InputOf, OutputOf } from '#domain/contract/endpoint.ts'
+
+import { LiveEvent } from './contract.ts'
+
+type Fetch = (request: Request) => Promise<Response>
+
+/** Asks the pretend network over fetch; `base` is where it stands, ending with `/network`. */
+export function networkClient(base: string, fetch: Fetch) {
+  async function ask<E extends Endpoint>({ method, path, output }: E, input: InputOf<E>): Promise<OutputOf<E>> {
+    const rest = new Map(Object.entries(input as object))
+    const place = path.replace(/:(\w+)/g, (_, name: string) => {
+      const value = String(rest.get(name))
+      rest.delete(name)
+      return encodeURIComponent(value)
+    })
+    const body = method === 'GET' ? {} : { body: JSON.stringify(Object.fromEntries(rest)) }
+    const answer = await fetch(new Request(base + place, { method, ...body }))
+    if (!answer.ok)
+      throw new Error(`${method} ${place} of the network answered ${answer.status}: ${await answer.text()}`)
+    return v.parse(output, await answer.json()) as OutputOf<E>
+  }
+
+  /** Calls back on every change that touches this person, and with null whenever some may have been missed. */
+  function follow(me: string, look: (about: v.InferOutput<typeof LiveEvent>['about'] | null) => void): () => void {
+    const events = new EventSource(`${base}/as/${encodeURIComponent(me)}/live`)
+    events.addEventListener('open', () => look(null))
+    events.addEventListener('message', ({ data }: MessageEvent<string>) =>
+      look(v.parse(LiveEvent, JSON.parse(data)).about),
+    )
+    return () => events.close()
+  }
+
+  return { ask, follow }
+}
+
+export type NetworkClient = ReturnType<typeof networkClient>
