@@ -30,12 +30,12 @@ function npmHasInstalledIt() {
   const record = join(root, 'node_modules/.package-lock.json')
   if (!existsSync(record)) return false
   const installed = JSON.parse(readFileSync(record, 'utf8')).packages
-  return requiredPackages().every(([path, { version }]) => installed[path]?.version === version)
+  return requiredPackages().every(([path, { version }]) => path in installed && installed[path].version === version)
 }
 
 function requiredPackages() {
   const { packages } = JSON.parse(lockText)
-  return Object.entries(packages).filter(([path, { optional, link }]) => path !== '' && !optional && !link)
+  return Object.entries(packages).filter(([path, { optional }]) => path.startsWith('node_modules/') && !optional)
 }
 
 async function install() {
