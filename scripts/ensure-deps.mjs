@@ -17,7 +17,7 @@ if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1
   giveUp(`This is Node ${process.versions.node}; vmeste needs ${OLDEST_NODE.join('.')} or newer: https://nodejs.org`)
 }
 if (!isStamped()) {
-  if (!npmHasInstalledIt()) await install()
+  if (!standsThere()) await install()
   writeFileSync(stamp, wanted)
 }
 
@@ -25,12 +25,14 @@ function isStamped() {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
 }
 
-/** After `npm install something` by hand, npm's own record already says what the lock file says. */
-function npmHasInstalledIt() {
-  const record = join(root, 'node_modules/.package-lock.json')
-  if (!existsSync(record)) return false
-  const installed = JSON.parse(readFileSync(record, 'utf8')).packages
-  return requiredPackages().every(([path, { version }]) => path in installed && installed[path].version === version)
+/** After `npm install something` by hand it may all be there already, and is not installed a second time. */
+function standsThere() {
+  return requiredPackages().every(([path, { version }]) => {
+    const manifest = join(root, path, 'package.json')
+    return (
+      existsSync(manifest) && (version === undefined || JSON.parse(readFileSync(manifest, 'utf8')).version === version)
+    )
+  })
 }
 
 function requiredPackages() {
