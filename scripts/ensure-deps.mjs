@@ -37,7 +37,13 @@ function standsThere() {
 
 function requiredPackages() {
   const { packages } = JSON.parse(lockText)
-  return Object.entries(packages).filter(([path, { optional }]) => path.startsWith('node_modules/') && !optional)
+  return Object.entries(packages).filter(([path, what]) => path.startsWith('node_modules/') && isForHere(what))
+}
+
+/** Optional packages are mostly binaries for other machines. */
+function isForHere({ optional, os, cpu, libc }) {
+  if (!optional) return true
+  return Boolean(os?.includes(process.platform) && cpu?.includes(process.arch) && !libc)
 }
 
 async function install() {
