@@ -1,22 +1,39 @@
 import type { Generated } from 'kysely'
 
-import type { BuyerId, CategoryId, GroupId, OfferId, OrderId, PaymentId, ProductId, ReviewId, SeatId, ShopId, VariantId } from '#domain/ids.ts'
-import type { Kopecks } from '#domain/money.ts'
 import type { GroupState } from '#domain/groupBuy.ts'
+import type {
+  BuyerId,
+  CategoryId,
+  GroupId,
+  OfferId,
+  OrderId,
+  PaymentId,
+  ProductId,
+  ReviewId,
+  SeatId,
+  ShopId,
+  VariantId,
+} from '#domain/ids.ts'
+import type { Kopecks } from '#domain/money.ts'
 import type { OrderState } from '#domain/order.ts'
 import type { PaymentState } from '#domain/payment.ts'
 import type { IfFull, SeatState } from '#domain/seat.ts'
 import type { Instant } from '#domain/time.ts'
 
 import type { Host } from '../world.ts'
+import type { StagingTables } from './stagingTables.ts'
 
 /** JSON comes out of both engines as text and is parsed by a schema in `rows.ts`. */
 type Json = string
 
 type ShopTable = { shop_id: ShopId; name: string; /** `ShopSettings`, see shops/rows.ts */ settings: Json }
 
-
-type ShopHostTable = { shop_id: ShopId; host: Host; app_id: string; /** The community whose admins are this shop's sellers. */ community_id: string }
+type ShopHostTable = {
+  shop_id: ShopId
+  host: Host
+  app_id: string
+  /** The community whose admins are this shop's sellers. */ community_id: string
+}
 
 type CategoryTable = {
   shop_id: ShopId
@@ -72,6 +89,8 @@ type ImageTable = {
   address: string
   /** A `PictureView`; null until it has been fetched and resized. */
   picture: Json | null
+  /** When its address turned out to lead to nothing that can be shown. */
+  unusable_at: Instant | null
 }
 
 type ReviewTable = {
@@ -83,6 +102,9 @@ type ReviewTable = {
   text: string
   written_at: Instant
 }
+
+/** A product's words in the form in which they are searched; see searchWords.ts. */
+type ProductWordsTable = { shop_id: ShopId; product_id: ProductId; stems: string }
 
 type CartLineTable = { shop_id: ShopId; buyer_id: BuyerId; variant_id: VariantId; quantity: number; added_at: Instant }
 
@@ -123,6 +145,10 @@ type PaymentTable = {
   provider: string
   /** The provider's own id, once it has been asked. */
   reference: string | null
+  /** When the provider was asked for its page. */
+  asked_at: Instant | null
+  /** When the provider was last asked, unprompted, what became of it. */
+  checked_at: Instant | null
   state: PaymentState
   amount: Kopecks
   authorised: Generated<Kopecks>
@@ -229,9 +255,8 @@ type TimerTable = {
 
 type OutboxTable = {
   shop_id: ShopId
-  id: string
-  kind: 'capture' | 'release' | 'refund' | 'tell' | 'know_person' | 'picture' | 'webhook'
-  /** Unique with the kind: the same job is never queued twice. It is also the outside call's idempotency key. */
+  kind: 'capture' | 'release' | 'refund' | 'reread' | 'webhook' | 'tell' | 'know_person' | 'picture'
+  /** Unique with the kind: the same job is never queued twice. */
   key: string
   payload: Json
   run_at: Instant
@@ -247,7 +272,8 @@ type WebhookInboxTable = {
   provider: string
   /** The provider's id of the event: the same event is stored once. */
   event: string
-  payload: Json
+  /** As it came. */
+  payload: string
   received_at: Instant
   processed_at: Instant | null
 }
@@ -264,7 +290,10 @@ type SandboxPaymentTable = {
   refunded: Generated<Kopecks>
 }
 
-export type Tables = {
+/** Refunds that the sandbox has made, by the key they were asked for with. */
+type SandboxRefundTable = { shop_id: ShopId; payment_id: PaymentId; key: string; amount: Kopecks }
+
+export type Tables = StagingTables & {
   shop: ShopTable
   shop_host: ShopHostTable
   category: CategoryTable
@@ -273,6 +302,7 @@ export type Tables = {
   stock: StockTable
   image: ImageTable
   review: ReviewTable
+  product_words: ProductWordsTable
   cart_line: CartLineTable
   order: OrderTable
   order_line: OrderLineTable
@@ -288,4 +318,5 @@ export type Tables = {
   outbox: OutboxTable
   webhook_inbox: WebhookInboxTable
   sandbox_payment: SandboxPaymentTable
+  sandbox_refund: SandboxRefundTable
 }

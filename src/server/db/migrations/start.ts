@@ -1,39 +1,33 @@
-import { type CreateTableBuilder, type Kysely, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 
-import { columnsFor, type Engine } from './columns.ts'
-
-type Table = CreateTableBuilder<string, string>
-type Part = (table: Table) => Table
-
-const key =
-  (...columns: readonly string[]): Part =>
-  (table) =>
-    table.addPrimaryKeyConstraint('key', ['shop_id', ...columns] as never[])
-
-const rule =
-  (name: string, holds: string): Part =>
-  (table) =>
-    table.addCheckConstraint(name, sql.raw(holds))
+import { bytewise, type Engine } from './columns.ts'
+import { key, making, type Part, rule } from './making.ts'
+import { search } from './search.ts'
+import { staging } from './staging.ts'
 
 /**
  * The shop's tables. Each starts with `shop_id` and so does each key: a shop is the unit of sharding.
  * A CHECK or a UNIQUE stands for every invariant that one row or one key can state.
  */
 export async function start(db: Kysely<unknown>, engine: Engine): Promise<void> {
-  const { has, mayHave } = columnsFor(engine)
-  const make = (name: string, ...parts: readonly Part[]) =>
-    parts
-      .reduce((table, part) => part(table), has('id', 'shop_id')(db.schema.createTable(name) as Table))
-      .execute()
-  const index = (name: string, definition: string) => sql.raw(`create index ${name} on ${definition}`).execute(db)
-  const unique = (name: string, definition: string) => sql.raw(`create unique index ${name} on ${definition}`).execute(db)
+  const { has, mayHave, make, index, unique } = making(db, engine)
 
   await make('shop', has('text', 'name'), has('json', 'settings'), key())
   await make('shop_host', has('text', 'host', 'app_id', 'community_id'), key('host', 'app_id'))
   await index('shop_host_by_app', 'shop_host (host, app_id)')
 
-  await make('category', has('id', 'id'), mayHave('id', 'parent_id'), has('text', 'external_id', 'name', 'path'), has('number', 'position'), key('id'))
+  await make(
+    'category',
+    has('id', 'id'),
+    mayHave('id', 'parent_id'),
+    has('text', 'external_id', 'name'),
+    // A subtree is a range of paths, so they are compared bytewise.
+    (table) => table.addColumn('path', sql`text ${bytewise(engine)}`, (column) => column.notNull()),
+    has('number', 'position'),
+    key('id'),
+  )
   await unique('category_external', 'category (shop_id, external_id)')
+  await index('category_by_path', 'category (shop_id, path)')
 
   await make(
     'product',
@@ -52,6 +46,7 @@ export async function start(db: Kysely<unknown>, engine: Engine): Promise<void> 
   await index('product_recommended', 'product (shop_id, position, id) where gone_at is null')
   await index('product_by_category', 'product (shop_id, category_id, position, id) where gone_at is null')
   await index('product_by_price', 'product (shop_id, price, id) where gone_at is null')
+  await index('product_by_age', 'product (shop_id, listed_at, id) where gone_at is null')
 
   await make(
     'variant',
@@ -76,7 +71,16 @@ export async function start(db: Kysely<unknown>, engine: Engine): Promise<void> 
     key('variant_id'),
     rule('stock_is_never_oversold', 'reserved >= 0 and on_hand >= reserved'),
   )
-  await make('image', has('id', 'product_id'), has('number', 'position'), has('text', 'address'), mayHave('json', 'picture'), key('product_id', 'position'))
+  await make(
+    'image',
+    has('id', 'product_id'),
+    has('number', 'position'),
+    has('text', 'address'),
+    mayHave('json', 'picture'),
+    mayHave('big', 'unusable_at'),
+    key('product_id', 'position'),
+  )
+  await index('image_by_address', 'image (shop_id, address)')
   await make(
     'review',
     has('id', 'id', 'product_id'),
@@ -87,6 +91,9 @@ export async function start(db: Kysely<unknown>, engine: Engine): Promise<void> 
     rule('review_has_one_to_five_stars', 'stars between 1 and 5'),
   )
   await index('review_by_product', 'review (shop_id, product_id, written_at, id)')
+  await index('review_stars', 'review (shop_id, product_id, stars)')
+  await search(db, engine)
+  await staging(db, engine)
 
   await make(
     'buyer',
@@ -120,6 +127,7 @@ export async function start(db: Kysely<unknown>, engine: Engine): Promise<void> 
   )
   await index('order_by_buyer', '"order" (shop_id, buyer_id, id)')
   await index('order_by_state', '"order" (shop_id, state, id)')
+  await index('order_by_group', '"order" (shop_id, group_id) where group_id is not null')
   await make(
     'order_line',
     has('id', 'order_id', 'product_id', 'variant_id'),
@@ -130,11 +138,18 @@ export async function start(db: Kysely<unknown>, engine: Engine): Promise<void> 
     rule('order_line_has_units', 'quantity > 0'),
     rule('order_line_costs_something', 'price > 0'),
   )
-  await make('order_event', has('id', 'order_id'), has('text', 'state'), has('big', 'at'), key('order_id', 'state'))
+  await make(
+    'order_event',
+    has('id', 'order_id'),
+    has('text', 'state'),
+    has('big', 'at'),
+    key('order_id', 'at', 'state'),
+  )
 
   const amounts: Part = (table) =>
     ['authorised', 'captured', 'released', 'refunded'].reduce(
-      (built, name) => built.addColumn(name, engine === 'postgres' ? 'bigint' : 'integer', (column) => column.notNull().defaultTo(0)),
+      (built, name) =>
+        built.addColumn(name, engine === 'postgres' ? 'bigint' : 'integer', (column) => column.notNull().defaultTo(0)),
       table,
     )
   await make(
@@ -143,13 +158,29 @@ export async function start(db: Kysely<unknown>, engine: Engine): Promise<void> 
     has('text', 'provider', 'state'),
     mayHave('text', 'reference'),
     has('big', 'amount'),
+    mayHave('big', 'asked_at', 'checked_at'),
     amounts,
     key('id'),
     rule('payment_takes_no_more_than_was_held', 'captured + released <= authorised and authorised <= amount'),
     rule('payment_returns_no_more_than_was_taken', 'refunded >= 0 and refunded <= captured'),
   )
   await unique('payment_of_order', 'payment (shop_id, order_id)')
-  await make('sandbox_payment', has('id', 'id'), has('text', 'title', 'state'), has('big', 'amount'), amounts, key('id'))
+  await index('payment_unsettled', `payment (shop_id, checked_at) where state in ('created', 'authorised')`)
+  await make(
+    'sandbox_payment',
+    has('id', 'id'),
+    has('text', 'title', 'state'),
+    has('big', 'amount'),
+    amounts,
+    key('id'),
+  )
+  await make(
+    'sandbox_refund',
+    has('id', 'payment_id'),
+    has('text', 'key'),
+    has('big', 'amount'),
+    key('payment_id', 'key'),
+  )
 
   await make(
     'group_offer',
@@ -169,7 +200,10 @@ export async function start(db: Kysely<unknown>, engine: Engine): Promise<void> 
     has('json', 'ladder'),
     has('number', 'goal', 'capacity', 'units_per_buyer', 'version'),
     (table) =>
-      ['taken', 'held'].reduce((built, name) => built.addColumn(name, 'integer', (column) => column.notNull().defaultTo(0)), table),
+      ['taken', 'held'].reduce(
+        (built, name) => built.addColumn(name, 'integer', (column) => column.notNull().defaultTo(0)),
+        table,
+      ),
     has('text', 'state'),
     has('big', 'opened_at', 'closes_at'),
     mayHave('big', 'ended_at'),
@@ -194,7 +228,15 @@ export async function start(db: Kysely<unknown>, engine: Engine): Promise<void> 
   await unique('one_live_seat', 'seat (shop_id, group_id, buyer_id) where released_at is null')
   await unique('seat_of_order', 'seat (shop_id, order_id, id)')
   await index('seat_by_group', 'seat (shop_id, group_id, held_at)')
-  await make('group_event', has('id', 'group_id'), has('number', 'version'), has('text', 'kind'), mayHave('id', 'seat_id'), has('big', 'at'), key('group_id', 'version'))
+  await make(
+    'group_event',
+    has('id', 'group_id'),
+    has('number', 'version'),
+    has('text', 'kind'),
+    mayHave('id', 'seat_id'),
+    has('big', 'at'),
+    key('group_id', 'version'),
+  )
 
   await make(
     'idempotency',
@@ -215,16 +257,21 @@ export async function start(db: Kysely<unknown>, engine: Engine): Promise<void> 
   await index('timer_due', 'timer (shop_id, fires_at)')
   await make(
     'outbox',
-    has('id', 'id'),
     has('text', 'kind', 'key'),
     has('json', 'payload'),
     has('big', 'run_at'),
     (table) => table.addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0)),
     mayHave('text', 'last_error'),
     mayHave('big', 'done_at', 'dead_at'),
-    key('id'),
+    key('kind', 'key'),
   )
-  await unique('outbox_once', 'outbox (shop_id, kind, key)')
-  await index('outbox_due', 'outbox (shop_id, run_at) where done_at is null and dead_at is null')
-  await make('webhook_inbox', has('text', 'provider', 'event'), has('json', 'payload'), has('big', 'received_at'), mayHave('big', 'processed_at'), key('provider', 'event'))
+  await index('outbox_due', 'outbox (shop_id, kind, run_at) where done_at is null and dead_at is null')
+  await index('outbox_dead', 'outbox (shop_id, kind) where dead_at is not null')
+  await make(
+    'webhook_inbox',
+    has('text', 'provider', 'event', 'payload'),
+    has('big', 'received_at'),
+    mayHave('big', 'processed_at'),
+    key('provider', 'event'),
+  )
 }

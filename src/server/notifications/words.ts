@@ -1,0 +1,108 @@
+import * as v from 'valibot'
+
+import { Count, Kopecks } from '#domain/money.ts'
+
+/** A piece of news about the buyer's own groups and orders. It is put into words when it is sent, in the buyer's language. */
+export const Words = v.variant('kind', [
+  v.object({
+    kind: v.literal('joined'),
+    product: v.string(),
+    /** Null when the newcomer would rather not be named. */
+    firstName: v.nullable(v.string()),
+    /** How many are still missing to the goal. */
+    missing: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    /** What everybody would pay for one unit if the group ended now. */
+    priceNow: Kopecks,
+  }),
+  v.object({ kind: v.literal('succeeded'), product: v.string(), people: Count, /** Of one unit. */ price: Kopecks }),
+  v.object({ kind: v.literal('lapsed'), product: v.string(), /** The whole sum on its way back. */ back: Kopecks }),
+  v.object({ kind: v.literal('new_group'), product: v.string() }),
+  v.object({ kind: v.literal('released'), product: v.string(), back: Kopecks }),
+  v.object({ kind: v.literal('packed'), order: v.string() }),
+  v.object({ kind: v.literal('shipped'), order: v.string() }),
+  v.object({ kind: v.literal('delivered'), order: v.string() }),
+])
+export type Words = v.InferOutput<typeof Words>
+
+type Language = 'ru' | 'en'
+
+/** A notification of VK and OK is at most this long. */
+const LONGEST = 254
+
+/** The message, with the product's name shortened as far as the network's limit asks. */
+export function messageOf(words: Words, language: Language): string {
+  const write = language === 'ru' ? russian : english
+  if (!('product' in words)) return write(words)
+
+  const room = LONGEST - write({ ...words, product: '' }).length
+  return write({ ...words, product: shortened(words.product, room) })
+}
+
+function russian(words: Words): string {
+  switch (words.kind) {
+    case 'joined': {
+      const news = `${words.firstName ?? 'Кто-то'} теперь в вашей группе «${words.product}».`
+      if (words.missing === 0) return `${news} Цель достигнута, сейчас выходит ${roubles(words.priceNow, 'ru')}.`
+      return `${news} Не хватает ещё ${plural(words.missing, 'ru', { one: 'человека', other: 'человек' })}.`
+    }
+    case 'succeeded':
+      return `Группа «${words.product}» собралась: вас ${words.people}, цена для каждого ${roubles(words.price, 'ru')}. Заказ оплачен и готовится к отправке.`
+    case 'lapsed':
+      return `Группа «${words.product}» не собралась. ${roubles(words.back, 'ru')} уже возвращаются вам.`
+    case 'new_group':
+      return `Места в группе «${words.product}» закончились, и мы открыли новую, первое место в ней ваше. Позовите друзей.`
+    case 'released':
+      return `Группа «${words.product}» завершилась раньше, чем пришла ваша оплата. ${roubles(words.back, 'ru')} уже возвращаются вам.`
+    case 'packed':
+      return `Заказ ${words.order} собран и скоро отправится.`
+    case 'shipped':
+      return `Заказ ${words.order} в пути.`
+    case 'delivered':
+      return `Заказ ${words.order} доставлен. Спасибо за покупку!`
+  }
+}
+
+function english(words: Words): string {
+  switch (words.kind) {
+    case 'joined': {
+      const news = `${words.firstName ?? 'Somebody'} is now in your group “${words.product}”.`
+      if (words.missing === 0) return `${news} The goal is reached: ${roubles(words.priceNow, 'en')} as it stands.`
+      return `${news} ${plural(words.missing, 'en', { one: 'person', other: 'people' })} still missing.`
+    }
+    case 'succeeded':
+      return `The group “${words.product}” has gathered: ${plural(words.people, 'en', { one: 'person', other: 'people' })}, ${roubles(words.price, 'en')} each. Your order is paid and on its way.`
+    case 'lapsed':
+      return `The group “${words.product}” did not gather. ${roubles(words.back, 'en')} is on its way back to you.`
+    case 'new_group':
+      return `The group “${words.product}” was full or over, so we opened a new one and its first seat is yours. Invite your friends.`
+    case 'released':
+      return `The group “${words.product}” ended before your payment arrived. ${roubles(words.back, 'en')} is on its way back to you.`
+    case 'packed':
+      return `Order ${words.order} is packed and leaves soon.`
+    case 'shipped':
+      return `Order ${words.order} is on its way.`
+    case 'delivered':
+      return `Order ${words.order} has been delivered. Thank you!`
+  }
+}
+
+const LOCALES = { ru: 'ru-RU', en: 'en-GB' } as const satisfies Record<Language, string>
+
+/** «12 человек»: forms that are not given are the `other` one's. */
+function plural(count: number, language: Language, forms: { one: string; other: string }): string {
+  const form = new Intl.PluralRules(LOCALES[language]).select(count) === 'one' ? forms.one : forms.other
+  return `${count} ${form}`
+}
+
+/** «690 ₽», «690,50 ₽»: kopecks only where there are some. */
+function roubles(amount: Kopecks, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language], {
+    style: 'currency',
+    currency: 'RUB',
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: amount % 100 === 0 ? 0 : 2,
+  }).format(amount / 100)
+}
+
+const shortened = (name: string, room: number): string =>
+  name.length <= room ? name : `${name.slice(0, room - 1).trimEnd()}…`

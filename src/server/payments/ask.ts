@@ -1,0 +1,48 @@
+import type { OrderId, ShopId } from '#domain/ids.ts'
+import type { Kopecks } from '#domain/money.ts'
+import type { Instant } from '#domain/time.ts'
+
+import type { Tx } from '../db/sql.ts'
+import { queue } from '../work/outbox.ts'
+
+type Asking = Readonly<{ shop: ShopId; order: OrderId; now: Instant }>
+type AskingFor = Asking & Readonly<{ amount: Kopecks }>
+
+/**
+ * Takes up to what was authorised, and lets the rest go. An order is captured once: asking again, even for another
+ * sum, changes nothing.
+ */
+export async function askCapture(tx: Tx, ...asked: readonly AskingFor[]): Promise<void> {
+  await queue(
+    tx,
+    ...asked.map(({ shop, order, amount, now }) => ({
+      shop,
+      kind: 'capture' as const,
+      key: order,
+      payload: { order, amount },
+      runAt: now,
+    })),
+  )
+}
+
+/** Gives everything back that was held or, where it was charged already, taken. */
+export async function askRelease(tx: Tx, ...asked: readonly Asking[]): Promise<void> {
+  await queue(
+    tx,
+    ...asked.map(({ shop, order, now }) => ({
+      shop,
+      kind: 'release' as const,
+      key: order,
+      payload: { order },
+      runAt: now,
+    })),
+  )
+}
+
+/** Gives back a part of what was taken. `reason` tells one refund of an order from another, and each is made once. */
+export async function askRefund(
+  tx: Tx,
+  { shop, order, amount, reason, now }: AskingFor & { reason: string },
+): Promise<void> {
+  await queue(tx, { shop, kind: 'refund', key: `${order}:${reason}`, payload: { order, amount }, runAt: now })
+}

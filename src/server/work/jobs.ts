@@ -1,0 +1,23 @@
+import * as v from 'valibot'
+
+import { BuyerId, OrderId, PaymentId } from '#domain/ids.ts'
+import { Kopecks } from '#domain/money.ts'
+
+import type { Tables } from '../db/tables.ts'
+import { Words } from '../notifications/words.ts'
+
+export type JobKind = Tables['outbox']['kind']
+
+/** What a job of each kind needs to know. Everything else is read when it runs. */
+export const JOBS = {
+  capture: v.object({ order: OrderId, amount: Kopecks }),
+  release: v.object({ order: OrderId }),
+  refund: v.object({ order: OrderId, amount: Kopecks }),
+  reread: v.object({ payment: PaymentId }),
+  webhook: v.object({ provider: v.string(), event: v.string(), payment: PaymentId }),
+  tell: v.object({ buyer: BuyerId, fragment: v.string(), words: Words }),
+  know_person: v.object({ buyer: BuyerId }),
+  picture: v.object({ address: v.string() }),
+} as const satisfies Record<JobKind, v.GenericSchema>
+
+export type JobOf<Kind extends JobKind> = v.InferOutput<(typeof JOBS)[Kind]>
