@@ -2,6 +2,7 @@ import * as v from 'valibot'
 
 import type { OrderId } from './ids.ts'
 import { type Kopecks, sum, times } from './money.ts'
+import { MINUTE } from './time.ts'
 
 export const OrderState = v.picklist([
   'awaiting_payment',
@@ -27,7 +28,8 @@ const MOVES = {
   packed: ['shipped', 'cancelled', 'returned'],
   shipped: ['delivered', 'returned'],
   delivered: ['returned'],
-  cancelled: [],
+  // A group order that was cancelled unpaid comes back when its payment arrives late and finds a seat.
+  cancelled: ['waiting'],
   returned: [],
 } as const satisfies Record<OrderState, readonly OrderState[]>
 
@@ -41,9 +43,15 @@ export const statesBefore = (to: OrderState): readonly OrderState[] =>
 export const SellerMove = v.picklist(['packed', 'shipped', 'delivered'])
 export type SellerMove = v.InferOutput<typeof SellerMove>
 
-/** The seller's next step with an order in this state, or null when it is not theirs to move. */
-export function nextSellerMove(state: OrderState): SellerMove | null {
+/** Where the seller may send an order next, or null when it is not theirs to move. */
+export function nextSellerMove({
+  state,
+  payment,
+}: Readonly<{ state: OrderState; payment: object | null }>): SellerMove | null {
   switch (state) {
+    case 'authorised':
+      // With a payment the money is still on its way: the order becomes `paid` first.
+      return payment ? null : 'packed'
     case 'paid':
       return 'packed'
     case 'packed':
@@ -52,13 +60,15 @@ export function nextSellerMove(state: OrderState): SellerMove | null {
       return 'delivered'
     case 'awaiting_payment':
     case 'waiting':
-    case 'authorised':
     case 'delivered':
     case 'cancelled':
     case 'returned':
       return null
   }
 }
+
+/** How long an order bought alone keeps its stock while it waits for its payment. */
+export const PAY_WITHIN = 30 * MINUTE
 
 type OrderedLine = Readonly<{ price: Kopecks; quantity: number }>
 

@@ -79,9 +79,20 @@ const GroupCheckout = {
   atMost: Kopecks,
 }
 
+/** What `price_changed` says beside: today's total, goods and delivery, that is taken at most. */
+export const NewAtMost = v.object({ atMost: Kopecks })
+export type NewAtMost = v.InferOutput<typeof NewAtMost>
+
 const SeatHeld = v.object({ groupId: GroupId, orderId: OrderId, heldUntil: Instant, toPay: Kopecks })
 
-const refusesToSeat = ['variant_not_found', 'out_of_stock', 'price_changed', 'delivery_unavailable', 'too_many_units', 'payments_off'] as const
+const refusesToSeat = [
+  'variant_not_found',
+  'out_of_stock',
+  'price_changed',
+  'delivery_unavailable',
+  'too_many_units',
+  'payments_off',
+] as const
 
 export const openGroup = endpoint('POST /group-buys', {
   summary: 'Opens a group by holding its first seat for the caller, who has ten minutes to pay',
@@ -94,7 +105,15 @@ export const joinGroup = endpoint('POST /group-buys/:groupId/seats', {
   summary: 'Holds a seat in a gathering group for the caller, who has ten minutes to pay',
   input: v.strictObject({ groupId: GroupId, ...GroupCheckout }),
   output: SeatHeld,
-  refuses: ['group_not_found', 'already_joined', 'group_full', 'group_lapsed', 'group_succeeded', 'group_closed', ...refusesToSeat],
+  refuses: [
+    'group_not_found',
+    'already_joined',
+    'group_full',
+    'group_lapsed',
+    'group_succeeded',
+    'group_closed',
+    ...refusesToSeat,
+  ],
 })
 
 export const getGroup = endpoint('GET /group-buys/:groupId', {

@@ -60,6 +60,17 @@ const orderEntries = {
 export const OrderView = v.object(orderEntries)
 export type OrderView = v.InferOutput<typeof OrderView>
 
+/** What `price_changed` says beside: every ordered variant and the delivery at today's prices. */
+export const NewPrices = v.object({
+  lines: v.array(v.object({ variantId: VariantId, price: Kopecks })),
+  deliveryPrice: Kopecks,
+})
+export type NewPrices = v.InferOutput<typeof NewPrices>
+
+/** What `out_of_stock` says beside: which variant, and how many are left. */
+export const TooFewLeft = v.object({ variantId: VariantId, left: v.number() })
+export type TooFewLeft = v.InferOutput<typeof TooFewLeft>
+
 export const placeOrder = endpoint('POST /orders', {
   summary: 'Orders goods alone; ordered lines leave the cart',
   input: v.strictObject({
@@ -74,7 +85,10 @@ export const placeOrder = endpoint('POST /orders', {
       ),
       v.minLength(1),
       v.maxLength(100),
-      v.check((lines) => new Set(lines.map(({ variantId }) => variantId)).size === lines.length, 'each variant may stand in one line'),
+      v.check(
+        (lines) => new Set(lines.map(({ variantId }) => variantId)).size === lines.length,
+        'each variant may stand in one line',
+      ),
     ),
     delivery: DeliveryChoice,
     /** The delivery price that the buyer was shown. */
