@@ -3,13 +3,11 @@ import type { Generated } from 'kysely'
 import type { GroupState } from '#domain/groupBuy.ts'
 import type {
   BuyerId,
-  CategoryId,
   GroupId,
   OfferId,
   OrderId,
   PaymentId,
   ProductId,
-  ReviewId,
   SeatId,
   ShopId,
   VariantId,
@@ -21,6 +19,7 @@ import type { IfFull, SeatState } from '#domain/seat.ts'
 import type { Instant } from '#domain/time.ts'
 
 import type { Host } from '../world.ts'
+import type { CatalogTables } from './catalogTables.ts'
 import type { StagingTables } from './stagingTables.ts'
 
 /** JSON comes out of both engines as text and is parsed by a schema in `rows.ts`. */
@@ -34,77 +33,6 @@ type ShopHostTable = {
   app_id: string
   /** The community whose admins are this shop's sellers. */ community_id: string
 }
-
-type CategoryTable = {
-  shop_id: ShopId
-  id: CategoryId
-  external_id: string
-  parent_id: CategoryId | null
-  name: string
-  position: number
-  /** Ids from the root down, each followed by `/`: a subtree is one range of paths. */
-  path: string
-}
-
-type ProductTable = {
-  shop_id: ShopId
-  id: ProductId
-  /** The feed's group_id, or its offer id where there is no group. */
-  external_id: string
-  category_id: CategoryId | null
-  name: string
-  vendor: string | null
-  description: string
-  params: Json
-  /** Its place in the feed, which is the order the shop recommends. */
-  position: number
-  /** The cheapest variant's, kept for sorting. */
-  price: Kopecks
-  old_price: Kopecks | null
-  listed_at: Instant
-  /** When it left the feed; orders keep pointing at it. */
-  gone_at: Instant | null
-}
-
-type VariantTable = {
-  shop_id: ShopId
-  id: VariantId
-  product_id: ProductId
-  external_id: string
-  options: Json
-  price: Kopecks
-  old_price: Kopecks | null
-  position: number
-  /** Which of the product's images shows it first. */
-  image: number
-  gone_at: Instant | null
-}
-
-type StockTable = { shop_id: ShopId; variant_id: VariantId; on_hand: number; reserved: Generated<number> }
-
-type ImageTable = {
-  shop_id: ShopId
-  product_id: ProductId
-  position: number
-  address: string
-  /** A `PictureView`; null until it has been fetched and resized. */
-  picture: Json | null
-  /** When its address turned out to lead to nothing that can be shown. */
-  unusable_at: Instant | null
-}
-
-type ReviewTable = {
-  shop_id: ShopId
-  id: ReviewId
-  product_id: ProductId
-  author: string
-  stars: number
-  text: string
-  written_at: Instant
-}
-
-/** A product's words in the form in which they are searched; see searchWords.ts. */
-type ProductWordsTable = { shop_id: ShopId; product_id: ProductId; stems: string }
 
 type CartLineTable = { shop_id: ShopId; buyer_id: BuyerId; variant_id: VariantId; quantity: number; added_at: Instant }
 
@@ -293,30 +221,24 @@ type SandboxPaymentTable = {
 /** Refunds that the sandbox has made, by the key they were asked for with. */
 type SandboxRefundTable = { shop_id: ShopId; payment_id: PaymentId; key: string; amount: Kopecks }
 
-export type Tables = StagingTables & {
-  shop: ShopTable
-  shop_host: ShopHostTable
-  category: CategoryTable
-  product: ProductTable
-  variant: VariantTable
-  stock: StockTable
-  image: ImageTable
-  review: ReviewTable
-  product_words: ProductWordsTable
-  cart_line: CartLineTable
-  order: OrderTable
-  order_line: OrderLineTable
-  order_event: OrderEventTable
-  payment: PaymentTable
-  group_offer: GroupOfferTable
-  group_buy: GroupBuyTable
-  seat: SeatTable
-  group_event: GroupEventTable
-  buyer: BuyerTable
-  idempotency: IdempotencyTable
-  timer: TimerTable
-  outbox: OutboxTable
-  webhook_inbox: WebhookInboxTable
-  sandbox_payment: SandboxPaymentTable
-  sandbox_refund: SandboxRefundTable
-}
+export type Tables = CatalogTables &
+  StagingTables & {
+    shop: ShopTable
+    shop_host: ShopHostTable
+    cart_line: CartLineTable
+    order: OrderTable
+    order_line: OrderLineTable
+    order_event: OrderEventTable
+    payment: PaymentTable
+    group_offer: GroupOfferTable
+    group_buy: GroupBuyTable
+    seat: SeatTable
+    group_event: GroupEventTable
+    buyer: BuyerTable
+    idempotency: IdempotencyTable
+    timer: TimerTable
+    outbox: OutboxTable
+    webhook_inbox: WebhookInboxTable
+    sandbox_payment: SandboxPaymentTable
+    sandbox_refund: SandboxRefundTable
+  }

@@ -21,8 +21,11 @@ export function columnsFor(engine: Engine) {
   } as const
   type Type = keyof typeof types
 
-  const add = (build: Build) => (type: Type, ...names: readonly string[]) => (table: Table): Table =>
-    names.reduce((built, name) => built.addColumn(name, types[type], build), table)
+  const add =
+    (build: Build) =>
+    (type: Type, ...names: readonly string[]) =>
+    (table: Table): Table =>
+      names.reduce((built, name) => built.addColumn(name, types[type], build), table)
 
   return { has: add(required), mayHave: add(optional) }
 }

@@ -1,0 +1,31 @@
+import { type CreateTableBuilder, type Kysely, sql } from 'kysely'
+
+import { columnsFor, type Engine } from './columns.ts'
+
+type Table = CreateTableBuilder<string, string>
+export type Part = (table: Table) => Table
+
+export const key =
+  (...columns: readonly string[]): Part =>
+  (table) =>
+    table.addPrimaryKeyConstraint('key', ['shop_id', ...columns] as never[])
+
+export const rule =
+  (name: string, holds: string): Part =>
+  (table) =>
+    table.addCheckConstraint(name, sql.raw(holds))
+
+/** What a migration makes tables with; every table starts with `shop_id`. */
+export function making(db: Kysely<unknown>, engine: Engine) {
+  const { has, mayHave } = columnsFor(engine)
+  const tell = (statement: string) => sql.raw(statement).execute(db)
+  const make = (name: string, ...parts: readonly Part[]) =>
+    parts.reduce((table, part) => part(table), has('id', 'shop_id')(db.schema.createTable(name) as Table)).execute()
+  return {
+    has,
+    mayHave,
+    make,
+    index: (name: string, definition: string) => tell(`create index ${name} on ${definition}`),
+    unique: (name: string, definition: string) => tell(`create unique index ${name} on ${definition}`),
+  }
+}
