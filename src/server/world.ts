@@ -1,11 +1,12 @@
 import type { BuyerId, GroupId, ShopId } from '#domain/ids.ts'
 import type { Instant } from '#domain/time.ts'
 
+import type { Engine } from './db/migrations/columns.ts'
 import type { Db, Transaction } from './db/sql.ts'
 import type { Files } from './outside/files/files.ts'
+import type { SocialNetwork } from './outside/network/socialNetwork.ts'
 import type { Payments } from './outside/payments/payments.ts'
 import type { Pictures } from './outside/pictures/pictures.ts'
-import type { SocialNetwork } from './outside/network/socialNetwork.ts'
 
 export type Host = 'vk' | 'ok'
 
@@ -14,6 +15,8 @@ export type World = Readonly<{
   /** For reading outside transactions; using it inside one is an error. */
   db: Db
   transaction: Transaction
+  /** Which one answers, for the few things that they do differently. */
+  engine: Engine
   /** The only clock there is. */
   now: () => Instant
   /** A fresh UUIDv7 of the clock's time. */
@@ -24,7 +27,7 @@ export type World = Readonly<{
   network: SocialNetwork
   files: Files
   pictures: Pictures
-  /** Rung in this process when a group has changed, so that its watchers need not wait for the next poll. */
+  /** Rung in this process when a group has changed or work was queued, so that nobody waits for the next poll. */
   bell: Bell
 }>
 
@@ -50,9 +53,9 @@ export type Log = Readonly<{
 }>
 
 export type Bell = Readonly<{
-  ring: (groupId: GroupId) => void
+  ring: (about: GroupId | 'work') => void
   /** Calls back until the returned function is called. */
-  onRing: (groupId: GroupId, listener: () => void) => () => void
+  onRing: (about: GroupId | 'work', listener: () => void) => () => void
 }>
 
 /** Who is asking, as a checked session says. */

@@ -10,24 +10,24 @@ export type Caller = 'anyone' | 'buyer' | 'seller'
 type Schema = v.GenericSchema
 
 /** What one line of the contract says beside its address. */
-type Terms<In extends Schema, Out extends Schema> = {
+type Terms<In extends Schema, Out extends Schema, Who extends Caller> = {
   /** Path parameters, query (GET, DELETE) and body (POST, PUT) merged into one object; unknown fields are refused. */
   input: In
   output: Out
   /** `buyer` when left out. */
-  caller?: Caller
+  caller?: Who
   /** The refusals of its own, beside those that any call can meet; they go into the API document. */
   refuses?: readonly RefusalCode[]
   summary: string
 }
 
-export type Endpoint<In extends Schema = Schema, Out extends Schema = Schema> = Readonly<{
+export type Endpoint<In extends Schema = Schema, Out extends Schema = Schema, Who extends Caller = Caller> = Readonly<{
   method: Method
   /** Below the API's base address, `:name` for parameters: `/group-buys/:groupId`. */
   path: string
   input: In
   output: Out
-  caller: Caller
+  caller: Who
   refuses: readonly RefusalCode[]
   summary: string
 }>
@@ -37,13 +37,25 @@ export type ParsedInputOf<E extends Endpoint> = v.InferOutput<E['input']>
 export type OutputOf<E extends Endpoint> = v.InferOutput<E['output']>
 
 /** One line of the contract. Server, app, mocks, tests and the API document all read this one value. */
-export function endpoint<In extends Schema, Out extends Schema>(
+export function endpoint<In extends Schema, Out extends Schema, const Who extends Caller = 'buyer'>(
   address: `${Method} /${string}`,
-  { input, output, caller = 'buyer', refuses = [], summary }: Terms<In, Out>,
-): Endpoint<In, Out> {
+  { input, output, caller = 'buyer' as Who, refuses = [], summary }: Terms<In, Out, Who>,
+): Endpoint<In, Out, Who> {
   const [method, path] = address.split(' ') as [Method, string]
   return { method, path, input, output, caller, refuses, summary }
 }
 
 /** A call that changes something carries an Idempotency-Key; a repeat with the same key gets the same bytes. */
 export const changesSomething = ({ method }: Endpoint): boolean => method !== 'GET'
+
+/** Headers of ours that both ends name. */
+export const HEADERS = {
+  /** Asked: makes a repeated call harmless. 8 to 255 printable characters, new for every new intent. */
+  key: 'Idempotency-Key',
+  /** Answered: `true` when these are the bytes of an earlier answer to the same key. */
+  replayed: 'Idempotency-Replayed',
+  /** Answered: a younger session, to be used from now on. */
+  session: 'X-Session',
+  /** Both ways: how one call is found in the logs. */
+  requestId: 'X-Request-Id',
+} as const

@@ -1,0 +1,28 @@
+import { createApi, type Observe } from './http/api.ts'
+import type { Routes } from './http/routes.ts'
+import type { World } from './world.ts'
+
+/** Every word that can be asked about. */
+const WORDS: readonly Routes[] = []
+
+export type AppOptions = Readonly<{
+  /** Where the API stands: `/api`, or deeper when the shop lives below a path. */
+  base?: string
+  observe?: Observe
+}>
+
+/** The whole server as one function of its world. */
+export function createApp(world: World, { base = '/api', observe }: AppOptions = {}) {
+  const stopping = new AbortController()
+  return {
+    fetch: createApi(world, {
+      base,
+      routes: WORDS.flatMap(({ lines }) => lines),
+      extras: [],
+      stopping: stopping.signal,
+      observe,
+    }),
+    /** Ends live streams, which otherwise outlive every other request. */
+    endStreams: () => stopping.abort(),
+  }
+}

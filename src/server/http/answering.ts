@@ -1,0 +1,60 @@
+import * as v from 'valibot'
+
+import { type Endpoint, HEADERS } from '#domain/contract/endpoint.ts'
+import { Refused } from '#domain/refusal.ts'
+
+import type { Caller } from '../world.ts'
+import { json } from './answers.ts'
+import type { Call } from './call.ts'
+import { eventStream } from './eventStream.ts'
+import { onceByKey } from './idempotency.ts'
+import { parseInput } from './input.ts'
+import type { AnswerOf, Asked, CallOutside, Change, MeOf, Read, Watch } from './routes.ts'
+
+export async function read<E extends Endpoint>(endpoint: E, answer: Read<E>, call: Call): Promise<Response> {
+  const input = parseInput(endpoint, call.input)
+  const said = await answer(input, { ...asked(endpoint, call), db: call.world.db })
+  return json(stripped(endpoint, said), call.headers)
+}
+
+export async function change<E extends Endpoint>(endpoint: E, answer: Change<E>, call: Call): Promise<Response> {
+  const input = parseInput(endpoint, call.input)
+  const { world } = call
+  const answered = await onceByKey(call, async (tx, afterCommit) => {
+    const said = await answer(input, { ...asked(endpoint, call), tx, afterCommit, now: world.now() })
+    return stripped(endpoint, said)
+  })
+  return json(answered.body, answered.replayed ? { ...call.headers, [HEADERS.replayed]: 'true' } : call.headers)
+}
+
+export async function callOutside<E extends Endpoint>(
+  endpoint: E,
+  answer: CallOutside<E>,
+  call: Call,
+): Promise<Response> {
+  const said = await answer(parseInput(endpoint, call.input), asked(endpoint, call))
+  return json(stripped(endpoint, said), call.headers)
+}
+
+export async function watch<E extends Endpoint>(endpoint: E, answer: Watch<E>, call: Call): Promise<Response> {
+  const input = parseInput(endpoint, call.input)
+  return eventStream(call, (signal) =>
+    eventsOf(endpoint, answer(input, { ...asked(endpoint, call), db: call.world.db, signal })),
+  )
+}
+
+async function* eventsOf<E extends Endpoint>(endpoint: E, events: ReturnType<Watch<E>>) {
+  for await (const { id, data } of events) yield `id: ${id}\ndata: ${stripped(endpoint, data)}\n\n`
+}
+
+function asked<E extends Endpoint>(endpoint: E, { world, shop, me }: Call): Asked<E> {
+  if (!mayCall(endpoint, me)) throw new Refused('not_signed_in')
+  return { world, shop, me, now: world.now() }
+}
+
+const mayCall = <E extends Endpoint>({ caller }: E, me: Caller | null): me is MeOf<E> =>
+  caller === 'anyone' || me !== null
+
+/** What the schema does not name never leaves the server. */
+const stripped = <E extends Endpoint>({ output }: E, answer: AnswerOf<E>): string =>
+  JSON.stringify(v.parse(output, answer))

@@ -1,0 +1,60 @@
+import type * as v from 'valibot'
+
+import type { Endpoint, OutputOf, ParsedInputOf } from '#domain/contract/endpoint.ts'
+import type { ShopId } from '#domain/ids.ts'
+import type { Instant } from '#domain/time.ts'
+
+import type { Db, Tx } from '../db/sql.ts'
+import type { Caller, World } from '../world.ts'
+import { callOutside, change, read, watch } from './answering.ts'
+import type { Call } from './call.ts'
+
+/** Endpoints that anyone may call also meet people without a session. */
+export type MeOf<E extends Endpoint> = E['caller'] extends 'anyone' ? Caller | null : Caller
+
+export type Asked<E extends Endpoint> = Readonly<{ world: World; shop: ShopId; me: MeOf<E>; now: Instant }>
+
+export type Reading<E extends Endpoint> = Asked<E> & Readonly<{ db: Db }>
+/** `afterCommit` keeps a step for when the transaction has been committed, and drops it otherwise. */
+export type Changing<E extends Endpoint> = Asked<E> & Readonly<{ tx: Tx; afterCommit: (step: () => void) => void }>
+export type CallingOutside<E extends Endpoint> = Asked<E>
+/** `signal` is aborted when nobody is listening any longer. */
+export type Watching<E extends Endpoint> = Asked<E> & Readonly<{ db: Db; signal: AbortSignal }>
+
+/** What a handler may answer; what the schema does not name never leaves the server. */
+export type AnswerOf<E extends Endpoint> = v.InferInput<E['output']>
+
+type Handler<E extends Endpoint, Context> = (input: ParsedInputOf<E>, context: Context) => Promise<AnswerOf<E>>
+export type Read<E extends Endpoint> = Handler<E, Reading<E>>
+export type Change<E extends Endpoint> = Handler<E, Changing<E>>
+export type CallOutside<E extends Endpoint> = Handler<E, CallingOutside<E>>
+export type Watch<E extends Endpoint> = (
+  input: ParsedInputOf<E>,
+  context: Watching<E>,
+) => AsyncIterable<Readonly<{ id: string; data: OutputOf<E> }>>
+
+export type Route = Readonly<{ endpoint: Endpoint; answer: (call: Call) => Promise<Response> }>
+
+/** The answers to one word's lines of the contract. */
+export type Routes = Readonly<{
+  lines: readonly Route[]
+  /** Looks and changes nothing. */
+  read<E extends Endpoint>(endpoint: E, answer: Read<E>): Routes
+  /** Runs in one transaction, which also keeps the answer for a repeat with the same idempotency key. */
+  change<E extends Endpoint>(endpoint: E, answer: Change<E>): Routes
+  /** Calls a service outside, so no transaction is open; the key it gives that service makes repeats harmless. */
+  outside<E extends Endpoint>(endpoint: E, answer: CallOutside<E>): Routes
+  /** Answers with server-sent events. Throws before its first event to refuse. */
+  watch<E extends Endpoint>(endpoint: E, answer: Watch<E>): Routes
+}>
+
+export function routes(lines: readonly Route[] = []): Routes {
+  const and = (endpoint: Endpoint, answer: Route['answer']) => routes([...lines, { endpoint, answer }])
+  return {
+    lines,
+    read: (endpoint, answer) => and(endpoint, (call) => read(endpoint, answer, call)),
+    change: (endpoint, answer) => and(endpoint, (call) => change(endpoint, answer, call)),
+    outside: (endpoint, answer) => and(endpoint, (call) => callOutside(endpoint, answer, call)),
+    watch: (endpoint, answer) => and(endpoint, (call) => watch(endpoint, answer, call)),
+  }
+}
