@@ -19,7 +19,7 @@ export function networkClient(base: string, fetch: Fetch) {
     const answer = await fetch(new Request(base + place, { method, ...body }))
     if (!answer.ok)
       throw new Error(`${method} ${place} of the network answered ${answer.status}: ${await answer.text()}`)
-    return v.parse(output, await answer.json()) as OutputOf<E>
+    return v.parse(output, await answer.json())
   }
 
   /** Calls back on every change that touches this person, and with null whenever some may have been missed. */

@@ -41,7 +41,7 @@ export function createNetwork({ state: loaded, now, saved }: NetworkWorld) {
   function on<E extends Endpoint>(line: E, answer: (input: ParsedInputOf<E>) => OutputOf<E>): void {
     app.on(line.method, line.path, async (c) => {
       const body: unknown = line.method === 'GET' ? {} : await c.req.json().catch(() => ({}))
-      const given = { ...(body instanceof Object && body), ...c.req.param() }
+      const given = Object.assign({}, body, c.req.param())
       const input = v.safeParse(line.input, given)
       if (!input.success) throw new No(400, v.summarize(input.issues))
       return c.json(v.parse(line.output, answer(input.output as ParsedInputOf<E>)) as object)

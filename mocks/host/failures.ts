@@ -1,0 +1,19 @@
+import type { ErrorData } from '@vkontakte/vk-bridge'
+
+type Reason = Readonly<{ code: number; reason: string }>
+
+const clientError = ({ code, reason }: Reason, description?: string): ErrorData => ({
+  error_type: 'client_error',
+  error_data: {
+    error_code: code,
+    error_reason: reason,
+    ...(description !== undefined && { error_description: description }),
+  },
+})
+
+/** VK's own codes and words: https://dev.vk.com/ru/bridge/getting-started */
+export const unknownError = clientError({ code: 1, reason: 'Unknown error' })
+export const userDenied = clientError({ code: 4, reason: 'User denied' })
+export const invalidParams = (description: string) => clientError({ code: 5, reason: 'Invalid params' }, description)
+export const unsupported = (description: string) =>
+  clientError({ code: 6, reason: 'Unsupported platform' }, description)
