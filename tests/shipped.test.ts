@@ -13,7 +13,8 @@ const modulesOf = (chunks: readonly Rolldown.OutputChunk[]) =>
     .flatMap(({ moduleIds, imports }) => [...moduleIds, ...imports])
     .map((id) => id.replace(`${process.cwd()}/`, ''))
 
-const pretend = /^(mocks|tests)\/|node_modules\/(msw|@sqlite\.org|idb-keyval)\/|^(msw|@sqlite\.org|idb-keyval)(/|$)|mockServiceWorker/
+const pretend =
+  /^(mocks|tests)\/|node_modules\/(msw|@sqlite\.org|idb-keyval)\/|^(msw|@sqlite\.org|idb-keyval)(\/|$)|mockServiceWorker/
 
 describe('nothing of the pretend world ships', { timeout: 120_000 }, () => {
   it('in the mini-app', async () => {
