@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+
+import type { ShopId } from '#domain/ids.ts'
+
+import type { Search } from './search.ts'
+import type { Wanted } from './searchWords.ts'
+import type { Tx } from './sql.ts'
+
+export const searchSqlite: Search = {
+  has: (product, shop, wanted) =>
+    sql`${product} in (
+      select product_id from product_words where shop_id = ${shop} and number in (
+        select rowid from product_words_found where product_words_found match ${queryFor(wanted)}
+      )
+    )`,
+
+  async takeStaged(tx: Tx, shop: ShopId) {
+    const { rows } = await sql<{
+      number: number
+    }>`select coalesce(max(number), 0) as number from product_words`.execute(tx)
+    const last = rows[0]?.number ?? 0
+
+    await sql`
+      delete from product_words_found where rowid in (${changed(shop)})`.execute(tx)
+    await sql`
+      delete from product_words where number in (${changed(shop)})`.execute(tx)
+    await sql`
+      insert into product_words (shop_id, product_id, stems)
+      select product.shop_id, product.id, staged.stems
+      from staged_product staged
+      join product on product.shop_id = staged.shop_id and product.external_id = staged.external_id
+      where staged.shop_id = ${shop}
+        and not exists (select 1 from product_words w where w.shop_id = product.shop_id and w.product_id = product.id)
+    `.execute(tx)
+    await sql`
+      insert into product_words_found (rowid, stems)
+      select number, stems from product_words where number > ${last} and shop_id = ${shop}
+    `.execute(tx)
+  },
+}
+
+const changed = (shop: ShopId) => sql`
+  select w.number
+  from staged_product staged
+  join product on product.shop_id = staged.shop_id and product.external_id = staged.external_id
+  join product_words w on w.shop_id = product.shop_id and w.product_id = product.id
+  where staged.shop_id = ${shop} and w.stems <> staged.stems`
+
+/** Stems are letters and digits alone, so in quotes nothing in them can be an operator. */
+function queryFor({ stems, last }: Wanted): string {
+  const begun = `("${last.stem}" OR "${last.beginning}" *)`
+  return [...stems.map((stem) => `"${stem}"`), begun].join(' AND ')
+}
