@@ -1,0 +1,22 @@
+import { type Kysely, type Migration, Migrator } from 'kysely'
+
+import type { Database } from './database.ts'
+import type { Engine } from './migrations/columns.ts'
+import { start } from './migrations/start.ts'
+
+/** In the order they run; a name that has shipped never changes, and neither does what it does. */
+const MIGRATIONS = { '001-start': start } satisfies Record<string, Step>
+
+type Step = (db: Kysely<unknown>, engine: Engine) => Promise<void>
+
+/** Brings the tables up to date, or leaves them as they were. Servers that start at once wait for one another. */
+export async function migrate({ db, engine }: Database): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrationsFor(engine)) } })
+  const { error, results } = await migrator.migrateToLatest()
+  if (!error) return
+  const failed = results?.find(({ status }) => status === 'Error')
+  throw new Error(`The migration ${failed?.migrationName ?? ''} failed and was undone`, { cause: error })
+}
+
+const migrationsFor = (engine: Engine): Record<string, Migration> =>
+  Object.fromEntries(Object.entries(MIGRATIONS).map(([name, step]) => [name, { up: (db) => step(db, engine) }]))

@@ -1,0 +1,83 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+import { Kysely } from 'kysely'
+import Libsql from 'libsql'
+
+import type { Database, DatabaseOptions } from './database.ts'
+import { createQueue } from './queue.ts'
+import type { Db } from './sql.ts'
+import { type SqliteConnection, type SqliteConnections, sqliteDialect } from './sqlite.ts'
+import type { Tables } from './tables.ts'
+import { transactionsOf } from './transaction.ts'
+
+/** libsql waits for another process synchronously, so it may not wait long; transactions are then run again. */
+const BUSY_TIMEOUT = 200
+/** Statements with as many placeholders as they have rows come in many lengths. */
+const MOST_PREPARED = 500
+
+/** A durable database in one file. Servers take `becomeOnlyServer` first; commands may write beside a server, briefly. */
+export function openSqliteFile(path: string, options: DatabaseOptions): Database {
+  mkdirSync(dirname(path), { recursive: true })
+  return over({ writer: connect(path), reader: connect(path), queue: createQueue() }, options)
+}
+
+/**
+ * Refuses a second server on one file, because each would think itself the only one. The lock is the operating
+ * system's, so it ends with its process however that ends. Answers with the function that gives it up.
+ */
+export function becomeOnlyServer(path: string): () => void {
+  mkdirSync(dirname(path), { recursive: true })
+  const lock = new Libsql(`${path}.lock`, { timeout: BUSY_TIMEOUT })
+  try {
+    lock.exec('begin exclusive')
+  } catch (cause) {
+    throw new Error(`Another server uses ${path}: a SQLite file serves one process. Stop it, or use PostgreSQL.`, {
+      cause,
+    })
+  }
+  return () => void lock.close()
+}
+
+/** Gone when closed. */
+export const openSqliteMemory = (options: DatabaseOptions): Database =>
+  over({ writer: connect(':memory:'), reader: null, queue: createQueue() }, options)
+
+function over(connections: SqliteConnections, options: DatabaseOptions): Database {
+  const db: Db = new Kysely<Tables>({ dialect: sqliteDialect(connections, options) })
+  const inside = options.guard?.inside
+  return {
+    engine: 'sqlite',
+    db,
+    transaction: transactionsOf(db, { log: options.log, ...(inside && { inside }) }),
+    close: () => db.destroy(),
+  }
+}
+
+function connect(path: string): SqliteConnection {
+  const connection = new Libsql(path, { timeout: BUSY_TIMEOUT })
+  connection.exec('pragma journal_mode = wal')
+  connection.exec('pragma synchronous = full')
+  const prepared = new Map<string, Libsql.Statement>()
+
+  const prepare = (sql: string): Libsql.Statement => {
+    const known = prepared.get(sql)
+    if (known) return known
+    const statement = connection.prepare(sql)
+    if (prepared.size === MOST_PREPARED) prepared.clear()
+    prepared.set(sql, statement)
+    return statement
+  }
+
+  return {
+    run(sql, parameters) {
+      // libsql aborts the whole process on a boolean.
+      const boolean = parameters.findIndex((value) => typeof value === 'boolean')
+      if (boolean !== -1) throw new TypeError(`SQLite keeps no booleans: parameter ${boolean + 1} of ${sql}`)
+      const statement = prepare(sql)
+      if (statement.reader) return { rows: statement.all(parameters), changes: null }
+      return { rows: [], changes: statement.run(parameters).changes }
+    },
+    close: () => void connection.close(),
+  }
+}

@@ -1,0 +1,135 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
+
+import type { DatabaseOptions } from './database.ts'
+import type { createQueue } from './queue.ts'
+
+/** One connection of a SQLite library; all of them are synchronous. */
+export interface SqliteConnection {
+  /** `changes` is null for statements that answer with rows. */
+  run(sql: string, parameters: readonly unknown[]): { rows: unknown[]; changes: number | null }
+  close(): void
+}
+
+export type SqliteConnections = Readonly<{
+  writer: SqliteConnection
+  /** Reads outside transactions; null where there is one connection for everything. */
+  reader: SqliteConnection | null
+  queue: ReturnType<typeof createQueue>
+}>
+
+/**
+ * Kysely's own driver has one connection and begins transactions with a plain `begin`, under which whoever reads before
+ * writing fails when another process wrote meanwhile.
+ */
+export const sqliteDialect = (connections: SqliteConnections, options: DatabaseOptions): Dialect => ({
+  createAdapter: () => new TransactionalDdl(),
+  createDriver: () => new SqliteDriver(connections, options),
+  createIntrospector: (db) => new SqliteIntrospector(db),
+  createQueryCompiler: () => new SqliteQueryCompiler(),
+})
+
+/** SQLite does run DDL in transactions, so half a migration is none. */
+class TransactionalDdl extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+class SqliteDriver implements Driver {
+  readonly #connections: SqliteConnections
+  readonly #options: DatabaseOptions
+
+  constructor(connections: SqliteConnections, options: DatabaseOptions) {
+    this.#connections = connections
+    this.#options = options
+  }
+
+  async init() {}
+
+  async acquireConnection(): Promise<Lease> {
+    this.#options.guard?.refuse()
+    return new Lease(this.#connections, this.#options)
+  }
+
+  beginTransaction = (lease: DatabaseConnection) => ours(lease).begin()
+  commitTransaction = (lease: DatabaseConnection) => ours(lease).end('commit')
+  rollbackTransaction = (lease: DatabaseConnection) => ours(lease).end('rollback')
+
+  async releaseConnection(lease: DatabaseConnection) {
+    ours(lease).release()
+  }
+
+  async destroy() {
+    const { reader, writer, queue } = this.#connections
+    await queue.take()
+    reader?.close()
+    writer.close()
+  }
+}
+
+function ours(lease: DatabaseConnection): Lease {
+  if (lease instanceof Lease) return lease
+  throw new TypeError('Kysely hands a driver its own connections back')
+}
+
+/** The use of the database by one query or one transaction. */
+class Lease implements DatabaseConnection {
+  readonly #connections: SqliteConnections
+  readonly #options: DatabaseOptions
+  #state: 'free' | 'in transaction' | 'over' = 'free'
+  #endTurn = () => {}
+
+  constructor(connections: SqliteConnections, options: DatabaseOptions) {
+    this.#connections = connections
+    this.#options = options
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const { writer, reader, queue } = this.#connections
+    if (this.#state === 'over') throw new Error('A statement came after its transaction had ended')
+    if (this.#state === 'in transaction') return this.#run(writer, query)
+    if (reader && query.query.kind === 'SelectQueryNode') return this.#run(reader, query)
+    const endTurn = await queue.take()
+    try {
+      return this.#run(writer, query)
+    } finally {
+      endTurn()
+    }
+  }
+
+  #run<Row>(connection: SqliteConnection, { sql, parameters }: CompiledQuery): QueryResult<Row> {
+    this.#options.onStatement?.({ sql, parameters })
+    const { rows: found, changes } = connection.run(sql, parameters)
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Kysely knows the row's type from the query, and nothing here could check it.
+    const rows = found as Row[]
+    return changes === null ? { rows } : { rows, numAffectedRows: BigInt(changes) }
+  }
+
+  async begin() {
+    this.#endTurn = await this.#connections.queue.take()
+    this.#connections.writer.run('begin immediate', [])
+    this.#state = 'in transaction'
+  }
+
+  async end(how: 'commit' | 'rollback') {
+    this.#state = 'over'
+    this.#connections.writer.run(how, [])
+  }
+
+  release() {
+    this.#endTurn()
+  }
+
+  streamQuery(): AsyncIterableIterator<never> {
+    throw new Error('Nothing here streams rows: read page by page')
+  }
+}
