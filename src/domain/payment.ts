@@ -4,15 +4,32 @@ import * as v from 'valibot'
 export const PaymentState = v.picklist(['created', 'authorised', 'captured', 'released', 'declined', 'refunded'])
 export type PaymentState = v.InferOutput<typeof PaymentState>
 
-const MOVES = {
-  created: ['authorised', 'declined'],
-  authorised: ['captured', 'released'],
-  captured: ['refunded'],
-  released: [],
-  declined: [],
-  refunded: [],
-} as const satisfies Record<PaymentState, readonly PaymentState[]>
+export type PaymentMove = Readonly<{ from: PaymentState; to: PaymentState }>
 
-/** The states from which a payment may become `to`. Whatever else a provider reports is old news. */
-export const paymentStatesBefore = (to: PaymentState): readonly PaymentState[] =>
-  PaymentState.options.filter((from) => MOVES[from].some((state) => state === to))
+/**
+ * The ways to each state, one step after another. News may jump: what was authorised and captured before anybody told
+ * us still takes both steps, because each means something to the order. What we already have is passed over, and
+ * whatever is not a step from where the payment stands is old news.
+ */
+const WAYS = {
+  created: [],
+  authorised: [{ from: 'created', to: 'authorised' }],
+  captured: [
+    { from: 'created', to: 'authorised' },
+    { from: 'authorised', to: 'captured' },
+  ],
+  refunded: [
+    { from: 'created', to: 'authorised' },
+    { from: 'authorised', to: 'captured' },
+    { from: 'captured', to: 'refunded' },
+  ],
+  // Money that was let go before we knew that it was held never was the order's: no step by way of `authorised`.
+  released: [
+    { from: 'authorised', to: 'released' },
+    { from: 'created', to: 'released' },
+  ],
+  declined: [{ from: 'created', to: 'declined' }],
+} as const satisfies Record<PaymentState, readonly PaymentMove[]>
+
+/** The steps to try, in this order, when the provider says that a payment has come to `state`. */
+export const waysTo = (state: PaymentState): readonly PaymentMove[] => WAYS[state]

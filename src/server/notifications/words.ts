@@ -40,11 +40,8 @@ export function messageOf(words: Words, language: Language): string {
 
 function russian(words: Words): string {
   switch (words.kind) {
-    case 'joined': {
-      const news = `${words.firstName ?? 'Кто-то'} теперь в вашей группе «${words.product}».`
-      if (words.missing === 0) return `${news} Цель достигнута, сейчас выходит ${roubles(words.priceNow, 'ru')}.`
-      return `${news} Не хватает ещё ${plural(words.missing, 'ru', { one: 'человека', other: 'человек' })}.`
-    }
+    case 'joined':
+      return `${words.firstName ?? 'Кто-то'} теперь в вашей группе «${words.product}». ${whatIsMissing(words)}`
     case 'succeeded':
       return `Группа «${words.product}» собралась: вас ${words.people}, цена для каждого ${roubles(words.price, 'ru')}. Заказ оплачен и готовится к отправке.`
     case 'lapsed':
@@ -64,11 +61,8 @@ function russian(words: Words): string {
 
 function english(words: Words): string {
   switch (words.kind) {
-    case 'joined': {
-      const news = `${words.firstName ?? 'Somebody'} is now in your group “${words.product}”.`
-      if (words.missing === 0) return `${news} The goal is reached: ${roubles(words.priceNow, 'en')} as it stands.`
-      return `${news} ${plural(words.missing, 'en', { one: 'person', other: 'people' })} still missing.`
-    }
+    case 'joined':
+      return `${words.firstName ?? 'Somebody'} is now in your group “${words.product}”. ${missingStill(words)}`
     case 'succeeded':
       return `The group “${words.product}” has gathered: ${plural(words.people, 'en', { one: 'person', other: 'people' })}, ${roubles(words.price, 'en')} each. Your order is paid and on its way.`
     case 'lapsed':
@@ -85,6 +79,18 @@ function english(words: Words): string {
       return `Order ${words.order} has been delivered. Thank you!`
   }
 }
+
+type Progress = Readonly<{ missing: number; priceNow: Kopecks }>
+
+const whatIsMissing = ({ missing, priceNow }: Progress): string =>
+  missing === 0
+    ? `Цель достигнута, сейчас выходит ${roubles(priceNow, 'ru')}.`
+    : `Не хватает ещё ${plural(missing, 'ru', { one: 'человека', other: 'человек' })}.`
+
+const missingStill = ({ missing, priceNow }: Progress): string =>
+  missing === 0
+    ? `The goal is reached: ${roubles(priceNow, 'en')} as it stands.`
+    : `${plural(missing, 'en', { one: 'person', other: 'people' })} still missing.`
 
 const LOCALES = { ru: 'ru-RU', en: 'en-GB' } as const satisfies Record<Language, string>
 

@@ -3,7 +3,7 @@ import type { Kopecks } from '#domain/money.ts'
 import type { Instant } from '#domain/time.ts'
 
 import type { Tx } from '../db/sql.ts'
-import { queue } from '../work/outbox.ts'
+import { queue, queueAgain } from '../work/outbox.ts'
 
 type Asking = Readonly<{ shop: ShopId; order: OrderId; now: Instant }>
 type AskingFor = Asking & Readonly<{ amount: Kopecks }>
@@ -25,9 +25,12 @@ export async function askCapture(tx: Tx, ...asked: readonly AskingFor[]): Promis
   )
 }
 
-/** Gives everything back that was held or, where it was charged already, taken. */
+/**
+ * Gives everything back that was held or, where it was charged already, taken. May be asked again: an order that ended
+ * unpaid has nothing to give back, until its payment arrives late.
+ */
 export async function askRelease(tx: Tx, ...asked: readonly Asking[]): Promise<void> {
-  await queue(
+  await queueAgain(
     tx,
     ...asked.map(({ shop, order, now }) => ({
       shop,

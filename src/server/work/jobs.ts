@@ -1,10 +1,12 @@
 import * as v from 'valibot'
 
-import { BuyerId, OrderId, PaymentId } from '#domain/ids.ts'
+import { BuyerId, OrderId, PaymentId, type ShopId } from '#domain/ids.ts'
 import { Kopecks } from '#domain/money.ts'
+import type { Instant } from '#domain/time.ts'
 
 import type { Tables } from '../db/tables.ts'
 import { Words } from '../notifications/words.ts'
+import type { World } from '../world.ts'
 
 export type JobKind = Tables['outbox']['kind']
 
@@ -21,3 +23,16 @@ export const JOBS = {
 } as const satisfies Record<JobKind, v.GenericSchema>
 
 export type JobOf<Kind extends JobKind> = v.InferOutput<(typeof JOBS)[Kind]>
+
+export type JobAt = Readonly<{
+  world: World
+  shop: ShopId
+  now: Instant
+  /** The job's own, the same each time it is tried. */ key: string
+}>
+
+/**
+ * Does a job, outside any transaction. It may be done again after a crash, so doing it twice must come to the same;
+ * a throw asks for another try.
+ */
+export type JobHandlers = { readonly [Kind in JobKind]: (payload: JobOf<Kind>, at: JobAt) => Promise<void> }

@@ -15,19 +15,35 @@ export const LEASE = 2 * MINUTE
 
 export async function queue(tx: Tx, ...jobs: readonly Job[]): Promise<void> {
   if (jobs.length === 0) return
-  const rows = jobs.map(({ shop, kind, key, payload, runAt }) => ({
-    shop_id: shop,
-    kind,
-    key,
-    payload: JSON.stringify(payload),
-    run_at: runAt,
-  }))
   await tx
     .insertInto('outbox')
-    .values(rows)
-    .onConflict((taken) => taken.doNothing())
+    .values(jobs.map(rowOf))
+    .onConflict((queued) => queued.doNothing())
     .execute()
 }
+
+/** Queues a job that may have been done before, when there was nothing to do yet. */
+export async function queueAgain(tx: Tx, ...jobs: readonly Job[]): Promise<void> {
+  if (jobs.length === 0) return
+  await tx
+    .insertInto('outbox')
+    .values(jobs.map(rowOf))
+    .onConflict((queued) =>
+      queued
+        .columns(['shop_id', 'kind', 'key'])
+        .doUpdateSet((row) => ({ run_at: row.ref('excluded.run_at'), attempts: 0, done_at: null }))
+        .where('outbox.done_at', 'is not', null),
+    )
+    .execute()
+}
+
+const rowOf = ({ shop, kind, key, payload, runAt }: Job) => ({
+  shop_id: shop,
+  kind,
+  key,
+  payload: JSON.stringify(payload),
+  run_at: runAt,
+})
 
 export type ClaimedJob = Readonly<{ shop: ShopId; kind: JobKind; key: string; payload: string; attempts: number }>
 type Claiming = Readonly<{ shop: ShopId; kind: JobKind; now: Instant; most: number }>

@@ -1,9 +1,10 @@
 import type { PaymentId, ShopId } from '#domain/ids.ts'
 import type { Kopecks } from '#domain/money.ts'
+import type { PaymentState } from '#domain/payment.ts'
 
 /** What a provider knows of one payment. Amounts only ever grow. */
 export type ProviderPayment = Readonly<{
-  state: 'created' | 'authorised' | 'captured' | 'released' | 'declined' | 'refunded'
+  state: PaymentState
   authorised: Kopecks
   captured: Kopecks
   released: Kopecks
@@ -13,6 +14,9 @@ export type ProviderPayment = Readonly<{
 /** One payment at the provider; `reference` is the provider's own id for it. */
 export type PaymentAt = Readonly<{ shop: ShopId; payment: PaymentId; reference: string }>
 
+/** The provider's id of an event and our id of the payment it is about. */
+export type ProviderEvent = Readonly<{ event: string; payment: PaymentId }>
+
 /**
  * A two-stage payment provider. Every call is idempotent by its key, may be repeated after a crash, and is never
  * made inside a database transaction. A throw means that nobody knows what happened: try again with the same key.
@@ -20,11 +24,19 @@ export type PaymentAt = Readonly<{ shop: ShopId; payment: PaymentId; reference: 
 export interface Payments {
   readonly provider: string
   /** Asks for money to be held. Answers with the address of the page where the buyer pays. */
-  authorise(order: { shop: ShopId; payment: PaymentId; amount: Kopecks; title: string; key: string }): Promise<{ reference: string; page: string }>
+  authorise(order: {
+    shop: ShopId
+    payment: PaymentId
+    amount: Kopecks
+    title: string
+    key: string
+  }): Promise<{ reference: string; page: string }>
   /** Takes up to what was authorised; the rest goes back by itself. */
   capture(at: PaymentAt, amount: Kopecks, key: string): Promise<void>
   /** Lets the held money go. */
   release(at: PaymentAt, key: string): Promise<void>
   refund(at: PaymentAt, amount: Kopecks, key: string): Promise<void>
   read(at: PaymentAt): Promise<ProviderPayment>
+  /** What the body of a webhook is about, or null when it is not one of this provider's. It is not believed: the payment is read. */
+  eventOf(body: string): ProviderEvent | null
 }
