@@ -1,0 +1,65 @@
+import type { PersonKey } from './people.ts'
+
+/** What the shop says about itself; money in kopecks. The delivery terms are those of #domain/delivery.ts. */
+type DemoShop = Readonly<{
+  name: string
+  /** The VK mini-app. */
+  appId: number
+  community: Readonly<{
+    groupId: number
+    name: string
+    description: string
+    avatar: string
+    admins: readonly PersonKey[]
+  }>
+  delivery: Readonly<{
+    pickupPoints: readonly Readonly<{ id: string; name: string; address: string; hours: string }>[]
+    courier: Readonly<{ price: number; freeFrom: number }>
+  }>
+  support: Readonly<{ email: string; phone: string; hours: string }>
+  legal: string
+}>
+
+export const shop = {
+  name: 'Вместе',
+  appId: 51000001,
+  community: {
+    groupId: 220000001,
+    name: 'Вместе: магазин для своих',
+    description:
+      'Вещи для дома, дороги и подарков. Одному можно купить сразу, а с друзьями выходит дешевле: чем больше вас в группе, тем ниже цена для каждого. Отправляем по всей России, отвечаем живыми людьми.',
+    avatar: 'community-vmeste',
+    admins: ['olga'],
+  },
+  delivery: {
+    pickupPoints: [
+      {
+        id: 'msk-lesnaya',
+        name: 'Белорусская',
+        address: 'Москва, Лесная ул., 7, вход со двора',
+        hours: 'ежедневно 10:00–21:00',
+      },
+      {
+        id: 'msk-bauman',
+        name: 'Бауманская',
+        address: 'Москва, Бауманская ул., 33/2, стр. 1',
+        hours: 'пн–пт 9:00–20:00, сб–вс 10:00–18:00',
+      },
+      {
+        id: 'spb-rubinshteina',
+        name: 'Владимирская',
+        address: 'Санкт-Петербург, ул. Рубинштейна, 15–17',
+        hours: 'ежедневно 11:00–21:00',
+      },
+      {
+        id: 'spb-vasilievsky',
+        name: 'Василеостровская',
+        address: 'Санкт-Петербург, 7-я линия В. О., 34',
+        hours: 'пн–сб 10:00–20:00',
+      },
+    ],
+    courier: { price: 300_00, freeFrom: 3000_00 },
+  },
+  support: { email: 'pomogite@vmeste.example', phone: '+7 000 000-00-00', hours: 'ежедневно 9:00–21:00 по Москве' },
+  legal: 'ИП Соколова Ольга Андреевна (пример, такого продавца нет), ИНН 000000000000, ОГРНИП 000000000000000',
+} as const satisfies DemoShop
