@@ -1,0 +1,54 @@
+import { Epic, SplitCol, SplitLayout, useAdaptivityWithJSMediaQueries, View, ViewWidth } from '@vkontakte/vkui'
+import { lazy, Suspense } from 'react'
+
+import type { Entry } from './navigation/entry.ts'
+import { back } from './navigation/navigator.ts'
+import type { Page, Tab } from './navigation/page.ts'
+import { useHostNavigation } from './navigation/useHostNavigation.ts'
+import { usePanels } from './navigation/usePanels.ts'
+import { useShown } from './navigation/useShown.ts'
+import { drawScreen } from './screens.tsx'
+import { useHost } from './shop/ShopProvider.tsx'
+import { TabColumn } from './TabColumn.tsx'
+import { TabRow } from './TabRow.tsx'
+import { text } from './text/shell.ts'
+import { notify, useNotice } from './ui/notice.ts'
+import { ScreenSkeleton } from './ui/ScreenSkeleton.tsx'
+
+const NoticeBar = lazy(async () => ({ default: (await import('./ui/NoticeBar.tsx')).NoticeBar }))
+const sayNowhere = () => notify(text.nowhere)
+
+/** The frame around every screen: the tabs, a stack of panels in each, and a line to the host. */
+export function Shell() {
+  const shown = useShown()
+  useHostNavigation(useHost(), shown, sayNowhere)
+  const { viewWidth } = useAdaptivityWithJSMediaQueries()
+  const wide = viewWidth >= ViewWidth.SMALL_TABLET
+
+  return (
+    <SplitLayout center>
+      {wide && <TabColumn shown={shown.tab} />}
+      <SplitCol width="100%" maxWidth={960} stretchedOnMobile autoSpaced animate={!wide}>
+        <Epic activeStory={shown.tab} tabbar={!wide && <TabRow shown={shown.tab} />}>
+          <TabView key={shown.tab} id={shown.tab} entry={shown.entry} />
+        </Epic>
+      </SplitCol>
+      <Suspense>{useNotice(({ notice }) => notice !== null) && <NoticeBar />}</Suspense>
+    </SplitLayout>
+  )
+}
+
+function TabView({ id, entry }: { id: Tab; entry: Entry }) {
+  const { panels, active, history } = usePanels(entry)
+  return (
+    <View id={id} activePanel={active} history={history} onSwipeBack={back}>
+      {panels.map((panel) => (
+        <PanelSlot key={panel.id} id={panel.id} page={panel.page} />
+      ))}
+    </View>
+  )
+}
+
+function PanelSlot({ id, page }: { id: string; page: Page }) {
+  return <Suspense fallback={<ScreenSkeleton id={id} />}>{drawScreen(page.screen, { id, page })}</Suspense>
+}

@@ -1,0 +1,23 @@
+import { Tabbar, TabbarItem } from '@vkontakte/vkui'
+
+import { openTab } from './navigation/navigator.ts'
+import type { Tab } from './navigation/page.ts'
+import { useMe } from './shop/ShopProvider.tsx'
+import { ICONS, tabsFor } from './tabs.tsx'
+import { text } from './text/shell.ts'
+
+/** The tabs below the screen, on a phone. */
+export function TabRow({ shown }: { shown: Tab }) {
+  return (
+    <Tabbar>
+      {tabsFor(useMe()).map((tab) => {
+        const Icon = ICONS[tab]
+        return (
+          <TabbarItem key={tab} selected={tab === shown} label={text.tabs[tab]} onClick={() => openTab(tab)}>
+            <Icon />
+          </TabbarItem>
+        )
+      })}
+    </Tabbar>
+  )
+}

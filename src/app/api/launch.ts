@@ -1,0 +1,39 @@
+import { LaunchAnswer } from '#domain/contract/launch.ts'
+
+import { readAnswer } from './answer.ts'
+import { send } from './send.ts'
+
+declare global {
+  interface Window {
+    /** Started by the inline script of index.html before any module has arrived. */
+    launched?: Promise<Response>
+  }
+}
+
+type Launching = Readonly<{ base: string; fetch: typeof fetch; launchString: string; fragment: string }>
+
+/** Exchanges the host's launch string for a session and the first screen's data, in one call without a preflight. */
+export const launch = ({ base, fetch, launchString, fragment }: Launching): Promise<LaunchAnswer> =>
+  send({ fetch, url: `${base}launch`, init: { method: 'POST', body: `${launchString}\n${fragment}` } }, (response) =>
+    readAnswer(response, LaunchAnswer),
+  )
+
+/** A fetch whose first answer is the one the page has been waiting for since before this code arrived. */
+export function takingOver(
+  early: Promise<Response> | undefined,
+  fetch: typeof globalThis.fetch,
+): typeof globalThis.fetch {
+  let waiting = early
+  return (input, init) => {
+    const first = waiting
+    waiting = undefined
+    return first ? untilAborted(first, init?.signal ?? null) : fetch(input, init)
+  }
+}
+
+/** The inline script's request knows no time limit: whoever takes it over stops waiting by their own. */
+const untilAborted = <T>(promise: Promise<T>, signal: AbortSignal | null): Promise<T> =>
+  new Promise((resolve, reject) => {
+    promise.then(resolve, reject)
+    signal?.addEventListener('abort', () => reject(signal.reason))
+  })

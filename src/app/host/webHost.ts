@@ -1,0 +1,58 @@
+import type { Host, HostAnswer } from './host.ts'
+
+const nothingToStop = () => () => undefined
+const unsupported = async (): Promise<HostAnswer> => ({ kind: 'unsupported' })
+
+/** A plain browser: it knows nobody, shares through the system's own sheet, and looks as the system looks. */
+export const createWebHost = (window: Window): Host => ({
+  launchString: '',
+  platform: null,
+  isWebView: false,
+
+  look: () => UNKNOWN_LOOK,
+  onLook: nothingToStop,
+  onFragment: nothingToStop,
+  // A browser's own visibility is watched by whoever reads answers.
+  onRestore: nothingToStop,
+
+  isSupported: async (verb) => verb === 'share',
+  share: (link) => shareBySystem(window.navigator, link),
+  postToWall: unsupported,
+  messageFriend: unsupported,
+  copy: (text) => copyBySystem(window.navigator, text),
+  openLink: (address) => openInNewTab(window, address),
+  allowNotifications: unsupported,
+  haptic: () => undefined,
+
+  setLocation: unsupported,
+  setSwipeBack: () => undefined,
+  close: unsupported,
+})
+
+const UNKNOWN_LOOK = { scheme: null, insets: null, layout: null, viewport: null } as const
+
+/** On a desktop without a share sheet a copied link is what people expect. */
+async function shareBySystem(navigator: Navigator, link: string): Promise<HostAnswer> {
+  if (typeof navigator.share !== 'function') return await copyBySystem(navigator, link)
+  try {
+    await navigator.share({ url: link })
+    return { kind: 'done' }
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'AbortError' ? { kind: 'cancelled' } : { kind: 'denied' }
+  }
+}
+
+async function copyBySystem(navigator: Navigator, text: string): Promise<HostAnswer> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return { kind: 'done' }
+  } catch {
+    return { kind: 'denied' }
+  }
+}
+
+export function openInNewTab(window: Window, address: string): HostAnswer {
+  // With `noopener` the answer is null even when the tab opened, so a blocked tab cannot be told from an open one.
+  window.open(address, '_blank', 'noopener')
+  return { kind: 'done' }
+}

@@ -1,0 +1,42 @@
+import { type ComponentType, lazy, type ReactNode } from 'react'
+
+import type { Screen } from './navigation/page.ts'
+import type { ScreenProps } from './screenProps.ts'
+import { CatalogScreen } from './screens/catalog/CatalogScreen.tsx'
+
+type Draw<S extends Screen> = (props: ScreenProps<S>) => ReactNode
+
+const chunks: (() => Promise<unknown>)[] = []
+
+function later<S extends Screen>(load: () => Promise<ComponentType<ScreenProps<S>>>): Draw<S> {
+  const chunk = async () => ({ default: await load() })
+  chunks.push(chunk)
+  const Later = lazy<ComponentType<ScreenProps<S>>>(chunk)
+  return (props) => <Later {...props} />
+}
+
+/** The screens by name. The catalogue comes with the page; the others are fetched when asked for, or when idle. */
+const screens: { readonly [S in Screen]: Draw<S> } = {
+  catalog: (props) => <CatalogScreen {...props} />,
+  product: later<'product'>(async () => (await import('./screens/product/ProductScreen.tsx')).ProductScreen),
+  reviews: later<'reviews'>(async () => (await import('./screens/reviews/ReviewsScreen.tsx')).ReviewsScreen),
+  cart: later<'cart'>(async () => (await import('./screens/cart/CartScreen.tsx')).CartScreen),
+  checkout: later<'checkout'>(async () => (await import('./screens/checkout/CheckoutScreen.tsx')).CheckoutScreen),
+  group_checkout: later<'group_checkout'>(
+    async () => (await import('./screens/groupCheckout/GroupCheckoutScreen.tsx')).GroupCheckoutScreen,
+  ),
+  group: later<'group'>(async () => (await import('./screens/group/GroupScreen.tsx')).GroupScreen),
+  orders: later<'orders'>(async () => (await import('./screens/orders/OrdersScreen.tsx')).OrdersScreen),
+  order: later<'order'>(async () => (await import('./screens/order/OrderScreen.tsx')).OrderScreen),
+  seller: later<'seller'>(async () => (await import('./screens/seller/SellerScreen.tsx')).SellerScreen),
+  seller_order: later<'seller_order'>(
+    async () => (await import('./screens/sellerOrder/SellerOrderScreen.tsx')).SellerOrderScreen,
+  ),
+}
+
+/** Fetches the other screens' code while nobody waits for anything. */
+export async function fetchOtherScreens(): Promise<void> {
+  for (const chunk of chunks) await chunk()
+}
+
+export const drawScreen = <S extends Screen>(screen: S, props: ScreenProps<S>): ReactNode => screens[screen](props)

@@ -1,0 +1,90 @@
+import { QueryClient } from '@tanstack/react-query'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+import type { LaunchAnswer } from '#domain/contract/launch.ts'
+
+import { type Api, createApi } from '../api/client.ts'
+import { createServerClock, type ServerClock } from '../api/clock.ts'
+import { launch } from '../api/launch.ts'
+import { Unreachable } from '../api/unreachable.ts'
+import type { Host } from '../host/host.ts'
+import { type Failure, isFailure } from './failure.ts'
+import { seedFirstScreen } from './firstScreen.ts'
+
+/** The world around the app. `main.tsx` gives the real one, tests another. */
+export type Outside = Readonly<{
+  /** The API's base address: absolute, ends with a slash. */
+  base: string
+  fetch: typeof fetch
+  host: Host
+  /** What stood behind `#` when the app was opened, without it. */
+  fragment: string
+  localNow: () => number
+}>
+
+/** Who we are here and what shop this is: known once the launch has been answered. */
+export type Launched =
+  | { kind: 'waiting' }
+  | { kind: 'failed'; failure: Failure }
+  | ({ kind: 'ready' } & Omit<LaunchAnswer, 'first' | 'session'>)
+
+export type Shop = Readonly<{
+  api: Api
+  host: Host
+  clock: ServerClock
+  answers: QueryClient
+  launched: StoreApi<Launched>
+  launchAgain: () => Promise<void>
+}>
+
+export function openShop({ base, fetch, host, fragment, localNow }: Outside): Shop {
+  const clock = createServerClock(localNow)
+  const answers = new QueryClient({ defaultOptions: { queries: READING, mutations: { networkMode: 'always' } } })
+  const launched = createStore<Launched>(() => ({ kind: 'waiting' }))
+  let token: string | null = null
+
+  const enter = async () => {
+    const { session, first, ...known } = await launch({ base, fetch, launchString: host.launchString, fragment })
+    token = session
+    clock.set(known.now)
+    return { first, known }
+  }
+  const launchAgain = async () => {
+    launched.setState({ kind: 'waiting' }, true)
+    try {
+      const { first, known } = await enter()
+      seedFirstScreen(answers, first, { fragment, categories: known.categories })
+      launched.setState({ kind: 'ready', ...known }, true)
+    } catch (error) {
+      if (!isFailure(error)) throw error
+      launched.setState({ kind: 'failed', failure: error }, true)
+    }
+  }
+  const api = createApi({
+    base,
+    fetch,
+    session: {
+      token: () => token,
+      renewed: (fresh) => {
+        token = fresh
+      },
+      signInAgain: async () => {
+        await enter()
+        return token !== null
+      },
+    },
+  })
+
+  // The host may have hidden us for an hour: prices, seats and clocks on the screen are asked for again.
+  host.onRestore(() => void answers.invalidateQueries())
+  return { api, host, clock, answers, launched, launchAgain }
+}
+
+const READING = {
+  staleTime: 15_000,
+  gcTime: 10 * 60_000,
+  // The browser's own opinion of being offline is wrong in web views; a call that fails says so itself.
+  networkMode: 'always',
+  retry: (failed: number, error: Error) => error instanceof Unreachable && error.why !== 'timeout' && failed < 1,
+  retryDelay: 700,
+} as const

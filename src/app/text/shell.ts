@@ -1,0 +1,32 @@
+import { bilingual } from './bilingual.ts'
+
+export const text = bilingual({
+  ru: {
+    tabs: { catalog: 'Каталог', cart: 'Корзина', orders: 'Заказы', seller: 'Продажи' },
+    sections: 'Разделы',
+    back: 'Назад',
+    retry: 'Повторить',
+    nowhere: 'Такой страницы нет, вот каталог',
+    pretendMoney: 'Учебный магазин: деньги здесь понарошку',
+    offline: 'Нет связи. Показываем то, что успели загрузить',
+    broken: 'Что-то сломалось',
+    brokenWhy: 'Мы уже знаем об этом. Вернитесь в каталог и попробуйте ещё раз.',
+    toCatalog: 'В каталог',
+    close: 'Закрыть',
+    loading: 'Загружаем',
+  },
+  en: {
+    tabs: { catalog: 'Catalogue', cart: 'Cart', orders: 'Orders', seller: 'Sales' },
+    sections: 'Sections',
+    back: 'Back',
+    retry: 'Try again',
+    nowhere: 'There is no such page; here is the catalogue',
+    pretendMoney: 'A practice shop: its money is pretend',
+    offline: 'No connection. This is what had loaded before',
+    broken: 'Something broke',
+    brokenWhy: 'Go back to the catalogue and try once more.',
+    toCatalog: 'To the catalogue',
+    close: 'Close',
+    loading: 'Loading',
+  },
+})

@@ -1,0 +1,25 @@
+import { Icon56GlobeCrossOutline, Icon56ErrorOutline } from '@vkontakte/icons'
+import { Button, Placeholder } from '@vkontakte/vkui'
+
+import type { Failure } from '../shop/failure.ts'
+import { say, traceOf } from '../text/failures.ts'
+import { text } from '../text/shell.ts'
+
+/** Why there is nothing to show, and a way to try again. */
+export function FailureCard({ failure, retry }: { failure: Failure; retry: () => void }) {
+  const unreachable = failure.name === 'Unreachable'
+  return (
+    <Placeholder
+      role="alert"
+      icon={unreachable ? <Icon56GlobeCrossOutline /> : <Icon56ErrorOutline />}
+      title={say(failure)}
+      action={
+        <Button size="m" mode="secondary" onClick={retry}>
+          {text.retry}
+        </Button>
+      }
+    >
+      {traceOf(failure)}
+    </Placeholder>
+  )
+}
