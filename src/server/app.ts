@@ -11,6 +11,8 @@ export type AppOptions = Readonly<{
   observe?: Observe
 }>
 
+export type App = ReturnType<typeof createApp>
+
 /** The whole server as one function of its world. */
 export function createApp(world: World, { base = '/api', observe }: AppOptions = {}) {
   const stopping = new AbortController()

@@ -1,7 +1,6 @@
 import type { BuyerId, GroupId, ShopId } from '#domain/ids.ts'
 import type { Instant } from '#domain/time.ts'
 
-import type { Engine } from './db/migrations/columns.ts'
 import type { Db, Transaction } from './db/sql.ts'
 import type { Files } from './outside/files/files.ts'
 import type { SocialNetwork } from './outside/network/socialNetwork.ts'
@@ -15,8 +14,6 @@ export type World = Readonly<{
   /** For reading outside transactions; using it inside one is an error. */
   db: Db
   transaction: Transaction
-  /** Which one answers, for the few things that they do differently. */
-  engine: Engine
   /** The only clock there is. */
   now: () => Instant
   /** A fresh UUIDv7 of the clock's time. */

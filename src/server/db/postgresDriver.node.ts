@@ -60,7 +60,7 @@ class Lease implements DatabaseConnection {
   readonly #nameOf: (sql: string) => string | undefined
   readonly #options: Options
   #running = 0
-  #state: 'free' | 'over' | 'unusable' = 'free'
+  #state: 'free' | 'stuck' | 'over' = 'free'
 
   constructor(client: PoolClient, nameOf: (sql: string) => string | undefined, options: Options) {
     this.#client = client
@@ -90,18 +90,22 @@ class Lease implements DatabaseConnection {
   }
 
   async commit() {
-    this.#state = 'over'
-    await this.#client.query('commit')
+    const { command } = await this.#client.query('commit')
+    // After a failed statement PostgreSQL answers `commit` with a rollback and no error.
+    if (command !== 'COMMIT')
+      throw new Error('A transaction hid the failure of one of its statements, and was rolled back')
   }
 
   /** A statement that waits for a lock would make `rollback` wait as well: then the connection is given up with it. */
   async rollback() {
-    this.#state = this.#running > 0 ? 'unusable' : 'over'
-    if (this.#state === 'over') await this.#client.query('rollback')
+    if (this.#running > 0) this.#state = 'stuck'
+    else await this.#client.query('rollback')
   }
 
+  /** From here on it is another's: what a late statement would do, no transaction would hold. */
   release() {
-    this.#client.release(this.#state === 'unusable')
+    this.#client.release(this.#state === 'stuck')
+    this.#state = 'over'
   }
 
   streamQuery(): AsyncIterableIterator<never> {

@@ -86,7 +86,7 @@ class Lease implements DatabaseConnection {
   readonly #connections: SqliteConnections
   readonly #options: DatabaseOptions
   #state: 'free' | 'in transaction' | 'over' = 'free'
-  #endTurn = () => {}
+  #endTurn: (() => void) | null = null
 
   constructor(connections: SqliteConnections, options: DatabaseOptions) {
     this.#connections = connections
@@ -121,12 +121,20 @@ class Lease implements DatabaseConnection {
   }
 
   async end(how: 'commit' | 'rollback') {
-    this.#state = 'over'
     this.#connections.writer.run(how, [])
+    this.#state = 'free'
+    this.#giveUpTurn()
   }
 
+  /** From here on it is another's: what a late statement would do, no transaction would hold. */
   release() {
-    this.#endTurn()
+    this.#state = 'over'
+    this.#giveUpTurn()
+  }
+
+  #giveUpTurn() {
+    this.#endTurn?.()
+    this.#endTurn = null
   }
 
   streamQuery(): AsyncIterableIterator<never> {

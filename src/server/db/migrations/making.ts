@@ -3,12 +3,14 @@ import { type CreateTableBuilder, type Kysely, sql } from 'kysely'
 import { columnsFor, type Engine } from './columns.ts'
 
 type Table = CreateTableBuilder<string, string>
-export type Part = (table: Table) => Table
+/** Adds something to the table of this name. */
+export type Part = (table: Table, name: string) => Table
 
 export const key =
   (...columns: readonly string[]): Part =>
-  (table) =>
-    table.addPrimaryKeyConstraint('key', ['shop_id', ...columns] as never[])
+  (table, name) =>
+    // PostgreSQL keeps the names of all indexes in one place.
+    table.addPrimaryKeyConstraint(`${name}_key`, ['shop_id', ...columns])
 
 export const rule =
   (name: string, holds: string): Part =>
@@ -20,7 +22,7 @@ export function making(db: Kysely<unknown>, engine: Engine) {
   const { has, mayHave } = columnsFor(engine)
   const tell = (statement: string) => sql.raw(statement).execute(db)
   const make = (name: string, ...parts: readonly Part[]) =>
-    parts.reduce((table, part) => part(table), has('id', 'shop_id')(db.schema.createTable(name) as Table)).execute()
+    parts.reduce((table, part) => part(table, name), has('id', 'shop_id')(db.schema.createTable(name) as Table)).execute()
   return {
     has,
     mayHave,
