@@ -86,7 +86,7 @@ export function createWork(world: World, handlers: Handlers) {
       let done = 0
       for (;;) {
         const { begun } = await look()
-        if (begun.length === 0) return done
+        if (begun.length === 0 || stopping.signal.aborted) return done
         for (const count of await Promise.all(begun)) done += count
       }
     },

@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+
+import { after, MINUTE } from '#domain/time.ts'
+
+import type { Sweep } from './createWork.ts'
+
+/** What should have ended by itself has this long to do so. */
+const PATIENCE = MINUTE
+
+/** Arms a timer again for each group, seat and order that outlived its own. Those whose timer still runs keep it. */
+export const armLostTimers: Sweep = async (tx, { shop, now }) => {
+  const overdue = after(now, -PATIENCE)
+  await sql`
+    insert into timer (shop_id, kind, about, fires_at)
+    select shop_id, 'group_deadline', cast(id as text), closes_at
+      from group_buy
+      where shop_id = ${shop} and state = 'gathering' and closes_at < ${overdue}
+    union all
+    select seat.shop_id, 'hold_end', cast(seat.id as text), seat.held_until
+      from "order" join seat on seat.shop_id = "order".shop_id and seat.order_id = "order".id
+      where "order".shop_id = ${shop} and "order".state = 'awaiting_payment'
+        and seat.state = 'held' and seat.held_until < ${overdue}
+    union all
+    select shop_id, 'payment_deadline', cast(id as text), pay_until
+      from "order"
+      where shop_id = ${shop} and state = 'awaiting_payment' and group_id is null and pay_until < ${overdue}
+    on conflict do nothing
+  `.execute(tx)
+}
