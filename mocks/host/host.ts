@@ -30,7 +30,8 @@ type Framed = Readonly<{
   frame: HTMLIFrameElement
   /** Of the mini-app. Messages from elsewhere are not heard, and nothing is said to anybody else. */
   origin: string
-  answers: Answers
+  /** Asked for each message, because who is around the frame may have changed since the last one. */
+  answers: () => Answers
 }>
 
 /**
@@ -48,7 +49,7 @@ export function playHost({ frame, origin, answers }: Framed) {
     const { request_id, ...props } = params
     // The bridge only listens once it knows its frame, which VK tells it on the first word.
     if (handler === 'VKWebAppInit') post({ type: 'VKWebAppSettings', frameId: 'ryadom' })
-    const said = await answerTo(answers, handler, props)
+    const said = await answerTo(answers(), handler, props)
     // An array travels as an object with its indexes for names, because the request's id has to travel with it.
     post({ type: eventName(handler, 'error_type' in said), data: { ...said, request_id } })
   }

@@ -27,6 +27,7 @@ const person = (id: number, name: string): Person => ({
   lastName: '',
   sex: 0,
   city: 'Тверь',
+  status: '',
   portrait: null,
 })
 const [anna, boris, vera, gleb] = [person(1, 'anna'), person(2, 'boris'), person(3, 'vera'), person(4, 'gleb')]

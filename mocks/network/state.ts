@@ -12,6 +12,7 @@ export const Person = v.object({
   /** As VK says it: 0 not told, 1 female, 2 male. */
   sex: v.picklist([0, 1, 2]),
   city: v.string(),
+  status: v.string(),
   /** Stem of the portrait's file among the demo's pictures: `person-anna` for `person-anna-100.webp`. */
   portrait: v.nullable(v.string()),
 })

@@ -1,0 +1,31 @@
+import { createContext, use } from 'react'
+
+import type { Dialogs } from '../host/stage.ts'
+import type { MeView } from '../network/contract.ts'
+import type { Page, Whereabouts } from './address.ts'
+
+/** One person's screen. */
+export type Column = Readonly<{
+  me: MeView
+  /** Whether the screen is as narrow as a phone's. */
+  phone: boolean
+  whereabouts: Whereabouts
+  dialogs: Dialogs
+  goTo: (page: Page) => void
+  /** Opens the mini-app by a link that a person tapped; `ref` says where, in VK's words. */
+  openLink: (link: string, ref: string) => void
+  openApp: (at: { fragment: string; ref: string; communityId: number | null }) => void
+  closeApp: () => void
+  /** The mini-app says where in it the person is now. */
+  located: (fragment: string) => void
+  /** A word at the foot of the screen that goes away by itself. */
+  say: (words: string) => void
+}>
+
+export const ColumnContext = createContext<Column | null>(null)
+
+export function useColumn(): Column {
+  const column = use(ColumnContext)
+  if (!column) throw new Error('A part of a person’s screen is drawn outside ColumnContext: wrap it in one')
+  return column
+}

@@ -1,0 +1,118 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ParentConfigData } from '@vkontakte/vk-bridge'
+import { type RefObject, useMemo, useState } from 'react'
+
+import { launchParams, signLaunch } from '../host/launchString.ts'
+import type { Stage } from '../host/stage.ts'
+import { chooseNotifications, listPeople } from '../network/contract.ts'
+import type { Opened } from './address.ts'
+import { useColumn } from './column.ts'
+import { copyText } from './copyText.ts'
+import { useLanguage } from './settings.ts'
+import { useSurroundings } from './surroundings.ts'
+import { useWords } from './text/words.ts'
+import { useScheme } from './useScheme.ts'
+
+type Size = { width: number; height: number }
+
+type Around = Readonly<{
+  opened: Opened
+  frame: RefObject<HTMLIFrameElement | null>
+  size: Size
+  setSize: (size: Size) => void
+  started: () => void
+}>
+
+const SCHEMES = {
+  phone: { light: 'bright_light', dark: 'space_gray' },
+  desktop: { light: 'vkcom_light', dark: 'vkcom_dark' },
+} as const
+
+const between = (least: number, size: number, most: number) => Math.min(Math.max(size, least), most)
+
+/** What VK would know and do around the mini-app, played by this network; and the signed address to open it at. */
+export function useStage({ opened, frame, size, setSize, started }: Around): {
+  stage: Stage
+  address: string | null
+} {
+  const { network, app, appLink, pictures, controls } = useSurroundings()
+  const { me, phone, whereabouts, dialogs, openApp, closeApp, located, say } = useColumn()
+  const language = useLanguage()
+  const scheme = useScheme()
+  const words = useWords()
+  const { person } = me
+  const fragment = whereabouts.open?.fragment ?? opened.fragment
+
+  const launch = async () => {
+    const from = me.communities.find(({ id }) => id === opened.communityId)
+    const params = launchParams({
+      appId: app.id,
+      userId: person.id,
+      platform: phone ? 'mobile_web' : 'desktop_web',
+      language,
+      ref: opened.ref,
+      notifications: me.allowedApps.includes(app.id),
+      community: from ? { id: from.id, role: from.role } : null,
+      at: controls.now(),
+    })
+    const signed = await signLaunch(params, app.secret)
+    return { params, sign: signed.slice(signed.indexOf('&sign=') + '&sign='.length), signed }
+  }
+
+  // The frame opens once at the address it was given; where the app goes from there is its own affair.
+  const [moment] = useState(controls.now)
+  const address = useQuery({
+    queryKey: ['launch', person.name, opened, moment],
+    queryFn: async () => `${app.address}?${(await launch()).signed}#/${opened.fragment.replace(/^[#/]+/, '')}`,
+    staleTime: Infinity,
+    gcTime: 0,
+  })
+
+  const config = useMemo(
+    (): ParentConfigData => ({
+      app_id: app.id,
+      appearance: scheme,
+      scheme: SCHEMES[phone ? 'phone' : 'desktop'][scheme],
+      viewport_width: window.innerWidth,
+      viewport_height: window.innerHeight,
+      api_host: 'api.vk.ru',
+      adaptivity: phone ? 'force_mobile' : 'adaptive',
+      is_layer: !phone,
+    }),
+    [app.id, phone, scheme],
+  )
+
+  const stage: Stage = {
+    me: person,
+    phone,
+    people: () => network.ask(listPeople, {}),
+    network,
+    dialogs,
+    config: () => config,
+    launch,
+    link: () => `${appLink}#/${fragment.replace(/^[#/]+/, '')}`,
+    photo: (portrait, wide) =>
+      portrait === null ? '' : new URL(`${pictures}${portrait}-${wide}.webp`, window.location.href).href,
+    async forbidNotifications() {
+      await network.ask(chooseNotifications, { me: person.name, appId: app.id, allowed: false })
+    },
+    started,
+    located,
+    resized(wanted) {
+      const next = { width: between(320, wanted.width, 1000), height: between(320, wanted.height ?? size.height, 1200) }
+      setSize(next)
+      return next
+    },
+    // The frame is a window of its own: there is no longer page around it to scroll.
+    scrolled: () => ({ top: 0, height: frame.current?.clientHeight ?? 0 }),
+    async copied(text) {
+      await copyText(text)
+      say(words.app.copied)
+    },
+    opened: ({ appId, fragment: at }) => {
+      if (appId === app.id) openApp({ fragment: at, ref: 'other', communityId: null })
+    },
+    closed: closeApp,
+  }
+  return { stage, config, address: address.data ?? null }
+}
