@@ -1,0 +1,33 @@
+import type { BuyerId } from '#domain/ids.ts'
+import { createWork, type Handlers } from '#server/work/createWork.ts'
+import type { JobHandlers } from '#server/work/jobs.ts'
+
+import type { TestShop } from './shop.ts'
+
+const unexpected = () => Promise.reject(new Error('No such work was queued here'))
+const NO_JOBS: JobHandlers = {
+  capture: unexpected,
+  release: unexpected,
+  refund: unexpected,
+  reread: unexpected,
+  webhook: unexpected,
+  tell: unexpected,
+  know_person: unexpected,
+  picture: unexpected,
+}
+const NO_TIMERS: Handlers['timers'] = { hold_end: unexpected, group_deadline: unexpected, payment_deadline: unexpected }
+
+/** A worker that can do only what a test gives it to do. */
+export const workerOf = (
+  { world }: TestShop,
+  { jobs = {}, timers = {} }: { jobs?: Partial<JobHandlers>; timers?: Partial<Handlers['timers']> },
+) => createWork(world, { jobs: { ...NO_JOBS, ...jobs }, timers: { ...NO_TIMERS, ...timers }, sweeps: [] })
+
+/** Some job, told from others by its key. */
+export const jobNamed = ({ world, shop }: TestShop, key: string) => ({
+  shop,
+  kind: 'know_person' as const,
+  key,
+  payload: { buyer: world.newId() as BuyerId },
+  runAt: world.now(),
+})
