@@ -44,7 +44,12 @@ export function phaseOf(group: GroupBuy, now: Instant): Phase {
  * Why this buyer may not take a seat now, or null when they may. The join button and the join endpoint ask the same
  * question, so they can never disagree.
  */
-export function whyCannotJoin(group: GroupBuy, mySeat: SeatState | null, units: number, now: Instant): RefusalCode | null {
+export function whyCannotJoin(
+  group: GroupBuy,
+  mySeat: SeatState | null,
+  units: number,
+  now: Instant,
+): RefusalCode | null {
   if (mySeat === 'held' || mySeat === 'taken') return 'already_joined'
   const phase = phaseOf(group, now)
   switch (phase.kind) {
@@ -71,3 +76,15 @@ export const atMost = ({ ladder, goal }: Pick<GroupBuy, 'ladder' | 'goal'>, unit
 /** What a seat would cost if the group ended as it stands, but never more than what was authorised. */
 export const priceNow = ({ ladder, goal, taken }: Pick<GroupBuy, 'ladder' | 'goal' | 'taken'>): Kopecks =>
   priceFor(ladder, Math.max(goal, taken))
+
+/** Up to here every newcomer is news to everybody. */
+const SMALL = 20
+
+/** Whether the members want to hear of the newest one: in a crowd only of those who change something. */
+export const isNews = ({
+  ladder,
+  goal,
+  capacity,
+  taken,
+}: Pick<GroupBuy, 'ladder' | 'goal' | 'capacity' | 'taken'>): boolean =>
+  taken <= SMALL || taken === goal || taken === capacity - 1 || ladder.some(({ from }) => from === taken)

@@ -17,7 +17,7 @@ export type GroupOffer = Readonly<{
   pausedAt: Instant | null
 }>
 
-export const isRunning = (offer: GroupOffer, now: Instant): boolean =>
+export const isRunning = (offer: Pick<GroupOffer, 'startsAt' | 'endsAt' | 'pausedAt'>, now: Instant): boolean =>
   offer.pausedAt === null && offer.startsAt <= now && (offer.endsAt === null || now < offer.endsAt)
 
 /** Why nobody may open a group with this many units now, or null when they may. */
@@ -28,7 +28,11 @@ export function whyCannotOpen(offer: GroupOffer, units: number, now: Instant): R
 }
 
 /** Why an offer with these numbers cannot be made, as the name of the field at fault, or null when it can. */
-export function wrongIn({ goal, capacity, ladder }: Pick<GroupOffer, 'goal' | 'capacity' | 'ladder'>): 'goal' | 'capacity' | 'ladder' | null {
+export function wrongIn({
+  goal,
+  capacity,
+  ladder,
+}: Pick<GroupOffer, 'goal' | 'capacity' | 'ladder'>): 'goal' | 'capacity' | 'ladder' | null {
   if (goal < 2) return 'goal'
   if (capacity < goal) return 'capacity'
   // A step that nobody can ever reach is a false promise.

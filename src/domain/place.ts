@@ -60,7 +60,9 @@ export function placeOf(fragment: string): Place | null {
     case 'cart':
       return only({ screen: 'cart' })
     case 'orders':
-      return rest.length === 0 ? { screen: 'orders' } : withId(OrderId, rest, (orderId) => ({ screen: 'order', orderId }))
+      return rest.length === 0
+        ? { screen: 'orders' }
+        : withId(OrderId, rest, (orderId) => ({ screen: 'order', orderId }))
     case 'seller': {
       if (rest.length === 0) return { screen: 'seller' }
       const [orders, ...id] = rest

@@ -83,7 +83,8 @@ const GroupCheckout = {
 export const NewAtMost = v.object({ atMost: Kopecks })
 export type NewAtMost = v.InferOutput<typeof NewAtMost>
 
-const SeatHeld = v.object({ groupId: GroupId, orderId: OrderId, heldUntil: Instant, toPay: Kopecks })
+export const SeatHeld = v.object({ groupId: GroupId, orderId: OrderId, heldUntil: Instant, toPay: Kopecks })
+export type SeatHeld = v.InferOutput<typeof SeatHeld>
 
 const refusesToSeat = [
   'variant_not_found',

@@ -1,0 +1,108 @@
+import type { ExpressionBuilder } from 'kysely'
+
+import type { GroupId, ShopId } from '#domain/ids.ts'
+import type { Instant } from '#domain/time.ts'
+
+import type { Tx } from '../db/sql.ts'
+import type { Tables } from '../db/tables.ts'
+import { type Group, GROUP_COLUMNS, groupOf } from './groupRow.ts'
+
+/*
+ * A group's row is where everybody meets, so each transaction touches it with one statement. Its WHERE is the rule:
+ * no seat is given twice, on any database and at any isolation level. Null means that the rule said no.
+ */
+
+type Counting = Readonly<{ shop: ShopId; groupId: GroupId; now: Instant }>
+
+/** Counts one more held seat, if the group is gathering and has room. */
+export const countHeld = (tx: Tx, counting: Counting): Promise<Group | null> =>
+  changed(
+    gathering(tx, counting)
+      .set((row) => ({ held: row('held', '+', 1), version: row('version', '+', 1) }))
+      .where('closes_at', '>', counting.now)
+      .where((row) => row(row('taken', '+', row.ref('held')), '<', row.ref('capacity'))),
+  )
+
+/** Turns a held seat into a taken one, if that is before the deadline. The last one makes the group succeed at once. */
+export const countPaid = (tx: Tx, counting: Counting): Promise<Group | null> =>
+  changed(
+    gathering(tx, counting)
+      .set((row) => ({ ...withOneMore(row, counting.now), held: row('held', '-', 1) }))
+      .where('closes_at', '>', counting.now),
+  )
+
+/** Counts a taken seat that was not held any longer, if there is room before the deadline. */
+export const countReturned = (tx: Tx, counting: Counting): Promise<Group | null> =>
+  changed(
+    gathering(tx, counting)
+      .set((row) => withOneMore(row, counting.now))
+      .where('closes_at', '>', counting.now)
+      .where((row) => row(row('taken', '+', row.ref('held')), '<', row.ref('capacity'))),
+  )
+
+/** Counts a held seat off. A group that nobody is in, and nobody pays for, is closed. */
+export const countFreed = (tx: Tx, counting: Counting): Promise<Group | null> =>
+  changed(
+    gathering(tx, counting).set((row) => {
+      const empty = row.and([row('taken', '=', 0), row('held', '=', 1)])
+      return {
+        held: row('held', '-', 1),
+        version: row('version', '+', 1),
+        state: row
+          .case()
+          .when(empty)
+          .then('closed' as const)
+          .else(row.ref('state'))
+          .end(),
+        ended_at: row.case().when(empty).then(counting.now).else(row.ref('ended_at')).end(),
+      }
+    }),
+  )
+
+/** Counts a taken seat off a group that is still gathering. */
+export const countLeft = (tx: Tx, counting: Counting): Promise<Group | null> =>
+  changed(gathering(tx, counting).set((row) => ({ taken: row('taken', '-', 1), version: row('version', '+', 1) })))
+
+/** Ends a group whose time is over, as its goal says. Nothing can be held past a deadline. */
+export const countOver = (tx: Tx, counting: Counting): Promise<Group | null> =>
+  changed(
+    gathering(tx, counting)
+      .set((row) => ({
+        held: 0,
+        version: row('version', '+', 1),
+        state: row
+          .case()
+          .when('taken', '>=', row.ref('goal'))
+          .then('succeeded' as const)
+          .else('lapsed' as const)
+          .end(),
+        ended_at: row.ref('closes_at'),
+      }))
+      .where('closes_at', '<=', counting.now),
+  )
+
+const gathering = (tx: Tx, { shop, groupId }: Counting) =>
+  tx.updateTable('group_buy').where('shop_id', '=', shop).where('id', '=', groupId).where('state', '=', 'gathering')
+
+type Change = ReturnType<typeof gathering>
+
+async function changed(change: Change): Promise<Group | null> {
+  const row = await change.returning(GROUP_COLUMNS).executeTakeFirst()
+  return row ? groupOf(row) : null
+}
+
+/** One version for whoever came, and one more when that made the group succeed. */
+function withOneMore(row: ExpressionBuilder<Tables, 'group_buy'>, now: Instant) {
+  const full = row(row('taken', '+', 1), '=', row.ref('capacity'))
+  return {
+    taken: row('taken', '+', 1),
+    version: row('version', '+', row.case().when(full).then(row.lit(2)).else(row.lit(1)).end()),
+    state: row
+      .case()
+      .when(full)
+      .then('succeeded' as const)
+      .else(row.ref('state'))
+      .end(),
+    ended_at: row.case().when(full).then(now).else(row.ref('ended_at')).end(),
+  }
+}

@@ -1,0 +1,33 @@
+import type { OrderId, SeatId, ShopId } from '#domain/ids.ts'
+import type { Instant } from '#domain/time.ts'
+
+import type { Tx } from '../db/sql.ts'
+import { cancelOrders } from '../orders/cancelOrders.ts'
+import { countHeldOff } from './countHeldOff.ts'
+
+type Freeing = Readonly<{ shop: ShopId; now: Instant } & ({ orderId: OrderId } | { seatId: SeatId })>
+
+/**
+ * Gives a held seat back to its group, with the stock of its unpaid order. By order: at once. By seat: once its
+ * hold is over. False when there is no such held seat.
+ */
+export async function freeHeldSeat(tx: Tx, freeing: Freeing): Promise<boolean> {
+  const { shop, now } = freeing
+  const freed = await tx
+    .updateTable('seat')
+    .set({ state: 'released', released_at: now })
+    .where('shop_id', '=', shop)
+    .where((row) =>
+      'orderId' in freeing
+        ? row('order_id', '=', freeing.orderId)
+        : row.and([row('id', '=', freeing.seatId), row('held_until', '<=', now)]),
+    )
+    .where('state', '=', 'held')
+    .returning(['id', 'group_id', 'order_id'])
+    .executeTakeFirst()
+  if (!freed) return false
+
+  await countHeldOff(tx, { shop, groupId: freed.group_id, seatId: freed.id, now })
+  await cancelOrders(tx, { shop, orders: [freed.order_id], from: ['awaiting_payment'], now })
+  return true
+}

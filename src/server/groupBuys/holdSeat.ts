@@ -1,0 +1,78 @@
+import * as v from 'valibot'
+
+import { type BuyerId, type GroupId, OrderId, SeatId, type ShopId } from '#domain/ids.ts'
+import { Refused } from '#domain/refusal.ts'
+import { heldUntil } from '#domain/seat.ts'
+import type { Instant } from '#domain/time.ts'
+
+import type { Tx } from '../db/sql.ts'
+import type { Goods } from '../orders/goods.ts'
+import { insertOrder } from '../orders/newOrder.ts'
+import { openPayment } from '../payments/openPayment.ts'
+import { arm } from '../work/timers.ts'
+import type { World } from '../world.ts'
+import type { Checkout, SeatPrice } from './checkOut.ts'
+import { insertSeat } from './seats.ts'
+
+export type Buying = Readonly<{
+  world: World
+  shop: ShopId
+  buyer: BuyerId
+  now: Instant
+  afterCommit: (step: () => void) => void
+}>
+
+type Hold = Buying &
+  Readonly<{
+    group: Readonly<{ id: GroupId; closesAt: Instant }>
+    goods: Omit<Goods, 'price'>
+    checkout: Checkout
+    price: SeatPrice
+    organiserSince: Instant | null
+  }>
+
+export type HeldSeat = Readonly<{ seatId: SeatId; orderId: OrderId; heldUntil: Instant }>
+
+/** Writes a held seat and its unpaid order. The group's counter and the stock are its caller's to take. */
+export async function holdSeat(tx: Tx, hold: Hold): Promise<HeldSeat> {
+  const { world, shop, buyer, now, group, goods, checkout, price, organiserSince } = hold
+  const seatId = v.parse(SeatId, world.newId())
+  const orderId = v.parse(OrderId, world.newId())
+  const until = heldUntil(now, group.closesAt)
+
+  const seated = await insertSeat(tx, {
+    shop,
+    id: seatId,
+    groupId: group.id,
+    buyer,
+    orderId,
+    state: 'held',
+    units: checkout.quantity,
+    ifFull: checkout.ifFull,
+    atMost: price.total,
+    visibleSince: checkout.visible ? now : null,
+    organiserSince,
+    heldAt: now,
+    heldUntil: until,
+    takenAt: null,
+  })
+  // A double tap: refusing gives everything back with the rest of the transaction.
+  if (!seated) throw new Refused('already_joined')
+
+  await insertOrder(tx, {
+    shop,
+    id: orderId,
+    buyer,
+    groupId: group.id,
+    state: 'awaiting_payment',
+    lines: [{ ...goods, price: price.unit, quantity: checkout.quantity }],
+    delivery: checkout.delivery,
+    deliveryPrice: price.delivery,
+    recipient: checkout.recipient,
+    placedAt: now,
+    payUntil: until,
+  })
+  await openPayment(tx, { world, shop, order: orderId, amount: price.total })
+  await arm(tx, { shop, kind: 'hold_end', about: seatId, firesAt: until })
+  return { seatId, orderId, heldUntil: until }
+}

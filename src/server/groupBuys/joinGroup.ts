@@ -1,0 +1,94 @@
+import * as v from 'valibot'
+
+import type { SeatHeld } from '#domain/contract/groupBuys.ts'
+import { whyCannotJoin } from '#domain/groupBuy.ts'
+import type { BuyerId, GroupId, ShopId, VariantId } from '#domain/ids.ts'
+import { Refused } from '#domain/refusal.ts'
+import { variantLabel } from '#domain/variant.ts'
+
+import type { Tx } from '../db/sql.ts'
+import { deliveryTermsOf } from '../orders/deliveryTerms.ts'
+import { StoredOptions } from '../orders/goods.ts'
+import { reserveStock } from '../stock/rows.ts'
+import { tooFewLeft } from '../stock/tooFewLeft.ts'
+import { agreeOnAtMost, type Checkout } from './checkOut.ts'
+import { countHeld } from './countSeats.ts'
+import { GROUP_COLUMNS, groupOf, recordEvents } from './groupRow.ts'
+import { type Buying, holdSeat } from './holdSeat.ts'
+
+/** Holds a seat in a gathering group. */
+export async function joinGroup(tx: Tx, groupId: GroupId, checkout: Checkout, buying: Buying): Promise<SeatHeld> {
+  const { world, shop, buyer, now, afterCommit } = buying
+  const found = await readWhatIsJoined(tx, { shop, groupId, buyer, variantId: checkout.variantId })
+  if (!found) throw new Refused('group_not_found')
+
+  const { group, mySeat, goods, terms } = found
+  const refusal = whyCannotJoin(group, mySeat, checkout.quantity, now)
+  if (refusal) throw new Refused(refusal)
+  if (!goods) throw new Refused('variant_not_found', { field: 'variantId' })
+  const price = agreeOnAtMost(group, checkout, terms)
+
+  const seat = await holdSeat(tx, { ...buying, group, goods, checkout, price, organiserSince: null })
+
+  // Since we looked, somebody may have taken the last seat. The rule explains; the guarded UPDATE decides.
+  const counted = await countHeld(tx, { shop, groupId, now })
+  if (!counted) throw new Refused(await whyNot(tx, buying, groupId))
+  const short = await reserveStock(tx, shop, [checkout])
+  if (short) throw await tooFewLeft(tx, shop, short)
+
+  await recordEvents(tx, shop, groupId, { version: counted.version, kind: 'held', seatId: seat.seatId, at: now })
+  afterCommit(() => world.bell.ring(groupId))
+  return { groupId, orderId: seat.orderId, heldUntil: seat.heldUntil, toPay: price.total }
+}
+
+type Asked = Readonly<{ shop: ShopId; groupId: GroupId; buyer: BuyerId; variantId: VariantId }>
+
+/** The group, the variant if it is one of the group's product, how the shop delivers, and whether the buyer is in already. */
+async function readWhatIsJoined(tx: Tx, { shop, groupId, buyer, variantId }: Asked) {
+  const row = await tx
+    .selectFrom('group_buy')
+    .innerJoin('shop', 'shop.shop_id', 'group_buy.shop_id')
+    .innerJoin('product', (on) =>
+      on.onRef('product.shop_id', '=', 'group_buy.shop_id').onRef('product.id', '=', 'group_buy.product_id'),
+    )
+    .leftJoin('variant', (on) =>
+      on
+        .onRef('variant.shop_id', '=', 'product.shop_id')
+        .onRef('variant.product_id', '=', 'product.id')
+        .on('variant.id', '=', variantId)
+        .on('variant.gone_at', 'is', null)
+        .on('product.gone_at', 'is', null),
+    )
+    .leftJoin('seat', (on) =>
+      on
+        .onRef('seat.shop_id', '=', 'group_buy.shop_id')
+        .onRef('seat.group_id', '=', 'group_buy.id')
+        .on('seat.buyer_id', '=', buyer)
+        .on('seat.released_at', 'is', null),
+    )
+    .select(GROUP_COLUMNS)
+    .select(['shop.settings', 'product.name', 'variant.options', 'seat.state as my_seat'])
+    .where('group_buy.shop_id', '=', shop)
+    .where('group_buy.id', '=', groupId)
+    .executeTakeFirst()
+  if (!row) return null
+
+  const variant = row.options === null ? null : variantLabel(v.parse(StoredOptions, row.options))
+  return {
+    group: groupOf(row),
+    mySeat: row.my_seat,
+    goods: variant === null ? null : { productId: row.product_id, variantId, name: row.name, variant },
+    terms: deliveryTermsOf(row.settings),
+  }
+}
+
+/** Says what has happened to the group since it was looked at. */
+async function whyNot(tx: Tx, { shop, now }: Buying, groupId: GroupId) {
+  const row = await tx
+    .selectFrom('group_buy')
+    .select(GROUP_COLUMNS)
+    .where('shop_id', '=', shop)
+    .where('id', '=', groupId)
+    .executeTakeFirstOrThrow()
+  return whyCannotJoin(groupOf(row), null, 1, now) ?? 'group_full'
+}

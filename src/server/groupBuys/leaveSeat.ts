@@ -1,0 +1,34 @@
+import type { OrderId, ShopId } from '#domain/ids.ts'
+import type { Instant } from '#domain/time.ts'
+
+import type { Tx } from '../db/sql.ts'
+import { countLeft } from './countSeats.ts'
+import { recordEvents } from './groupRow.ts'
+
+type Leaving = Readonly<{ shop: ShopId; orderId: OrderId; now: Instant }>
+
+/** Gives back the taken seat of an order whose money is no longer held, if its group is still gathering. */
+export async function leaveSeat(tx: Tx, { shop, orderId, now }: Leaving): Promise<void> {
+  const left = await tx
+    .updateTable('seat')
+    .set({ state: 'released', released_at: now })
+    .where('shop_id', '=', shop)
+    .where('order_id', '=', orderId)
+    .where('state', '=', 'taken')
+    .where((row) =>
+      row.exists(
+        row
+          .selectFrom('order')
+          .select('order.id')
+          .where('order.shop_id', '=', shop)
+          .where('order.id', '=', orderId)
+          .where('order.state', '=', 'waiting'),
+      ),
+    )
+    .returning(['id', 'group_id'])
+    .executeTakeFirst()
+  if (!left) return
+
+  const group = await countLeft(tx, { shop, groupId: left.group_id, now })
+  if (group) await recordEvents(tx, shop, group.id, { version: group.version, kind: 'left', seatId: left.id, at: now })
+}

@@ -1,0 +1,24 @@
+import type { GroupId, OrderId, ShopId } from '#domain/ids.ts'
+import type { Kopecks } from '#domain/money.ts'
+
+import type { Tx } from '../db/sql.ts'
+
+export type Member = Readonly<{ units: number; atMost: Kopecks; product: string }>
+
+/** Everybody with a taken seat, by their order. */
+export async function readMembers(tx: Tx, shop: ShopId, groupId: GroupId): Promise<ReadonlyMap<OrderId, Member>> {
+  const rows = await tx
+    .selectFrom('seat')
+    .innerJoin('group_buy', (on) =>
+      on.onRef('group_buy.shop_id', '=', 'seat.shop_id').onRef('group_buy.id', '=', 'seat.group_id'),
+    )
+    .innerJoin('product', (on) =>
+      on.onRef('product.shop_id', '=', 'group_buy.shop_id').onRef('product.id', '=', 'group_buy.product_id'),
+    )
+    .select(['seat.order_id', 'seat.units', 'seat.at_most', 'product.name'])
+    .where('seat.shop_id', '=', shop)
+    .where('seat.group_id', '=', groupId)
+    .where('seat.state', '=', 'taken')
+    .execute()
+  return new Map(rows.map((row) => [row.order_id, { units: row.units, atMost: row.at_most, product: row.name }]))
+}

@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+
+import { GroupId, type ShopId } from '#domain/ids.ts'
+import { after, type Instant } from '#domain/time.ts'
+
+import type { Tx } from '../db/sql.ts'
+import { arm } from '../work/timers.ts'
+import type { World } from '../world.ts'
+import type { Offer } from './offers.ts'
+
+type Opening = Readonly<{ world: World; shop: ShopId; offer: Offer; first: 'held' | 'taken'; now: Instant }>
+
+/** Writes a group that has one seat, and sets its deadline, which is never moved. Its numbers are the offer's of this moment. */
+export async function insertGroup(tx: Tx, opening: Opening): Promise<{ id: GroupId; closesAt: Instant }> {
+  const { world, shop, offer, first, now } = opening
+  const id = v.parse(GroupId, world.newId())
+  const closesAt = after(now, offer.lasts)
+  await tx
+    .insertInto('group_buy')
+    .values({
+      shop_id: shop,
+      id,
+      offer_id: offer.id,
+      product_id: offer.productId,
+      ladder: JSON.stringify(offer.ladder),
+      goal: offer.goal,
+      capacity: offer.capacity,
+      units_per_buyer: offer.unitsPerBuyer,
+      taken: first === 'taken' ? 1 : 0,
+      held: first === 'held' ? 1 : 0,
+      state: 'gathering',
+      version: 1,
+      opened_at: now,
+      closes_at: closesAt,
+      ended_at: null,
+    })
+    .execute()
+  await arm(tx, { shop, kind: 'group_deadline', about: id, firesAt: closesAt })
+  return { id, closesAt }
+}

@@ -1,0 +1,113 @@
+import type { Selectable } from 'kysely'
+
+import type { BuyerId, GroupId, OrderId, SeatId, ShopId } from '#domain/ids.ts'
+import type { Kopecks } from '#domain/money.ts'
+import type { IfFull, SeatState } from '#domain/seat.ts'
+import type { Instant } from '#domain/time.ts'
+
+import type { Tx } from '../db/sql.ts'
+import type { Tables } from '../db/tables.ts'
+
+export type Seat = Readonly<{
+  id: SeatId
+  groupId: GroupId
+  buyer: BuyerId
+  orderId: OrderId
+  state: SeatState
+  units: number
+  ifFull: IfFull
+  /** The most that is taken from the buyer, delivery included. */
+  atMost: Kopecks
+  visibleSince: Instant | null
+  organiserSince: Instant | null
+  heldAt: Instant
+  heldUntil: Instant
+  takenAt: Instant | null
+}>
+
+/** False when the buyer has a live seat in the group already: a unique index says so, also to two calls at once. */
+export async function insertSeat(tx: Tx, seat: Seat & Readonly<{ shop: ShopId }>): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('seat')
+    .values({
+      shop_id: seat.shop,
+      id: seat.id,
+      group_id: seat.groupId,
+      buyer_id: seat.buyer,
+      order_id: seat.orderId,
+      state: seat.state,
+      units: seat.units,
+      if_full: seat.ifFull,
+      at_most: seat.atMost,
+      visible_since: seat.visibleSince,
+      organiser_since: seat.organiserSince,
+      held_at: seat.heldAt,
+      held_until: seat.heldUntil,
+      taken_at: seat.takenAt,
+      released_at: null,
+      moved_to: null,
+    })
+    .onConflict((live) =>
+      live.columns(['shop_id', 'group_id', 'buyer_id']).where('released_at', 'is', null).doNothing(),
+    )
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows !== 0n
+}
+
+/** Turns the order's held seat into a taken one; null when it is not held, or not any longer. */
+export async function takeHeldSeat(tx: Tx, shop: ShopId, orderId: OrderId, now: Instant): Promise<Seat | null> {
+  const row = await tx
+    .updateTable('seat')
+    .set({ state: 'taken', taken_at: now })
+    .where('shop_id', '=', shop)
+    .where('order_id', '=', orderId)
+    .where('state', '=', 'held')
+    .returningAll()
+    .executeTakeFirst()
+  return row ? seatOf(row) : null
+}
+
+/** Gives a seat back. `movedTo` says where its buyer sits instead. */
+export async function releaseSeat(
+  tx: Tx,
+  shop: ShopId,
+  { id }: Seat,
+  now: Instant,
+  movedTo: GroupId | null,
+): Promise<void> {
+  await tx
+    .updateTable('seat')
+    .set({ state: 'released', released_at: now, moved_to: movedTo })
+    .where('shop_id', '=', shop)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The newest seat of an order: a payment that comes after its hold gets a second one. */
+export async function readSeatOf(tx: Tx, shop: ShopId, orderId: OrderId): Promise<Seat> {
+  const row = await tx
+    .selectFrom('seat')
+    .selectAll()
+    .where('shop_id', '=', shop)
+    .where('order_id', '=', orderId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return seatOf(row)
+}
+
+const seatOf = (row: Selectable<Tables['seat']>): Seat => ({
+  id: row.id,
+  groupId: row.group_id,
+  buyer: row.buyer_id,
+  orderId: row.order_id,
+  state: row.state,
+  units: row.units,
+  ifFull: row.if_full,
+  atMost: row.at_most,
+  visibleSince: row.visible_since,
+  organiserSince: row.organiser_since,
+  heldAt: row.held_at,
+  heldUntil: row.held_until,
+  takenAt: row.taken_at,
+})

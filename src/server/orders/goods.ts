@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+
+import type { ProductId, ShopId, VariantId } from '#domain/ids.ts'
+import type { Kopecks } from '#domain/money.ts'
+import { variantLabel, VariantOptions } from '#domain/variant.ts'
+
+import type { Db } from '../db/sql.ts'
+
+/** What an order line remembers of what was ordered, and its price today. */
+export type Goods = Readonly<{
+  productId: ProductId
+  variantId: VariantId
+  name: string
+  variant: string
+  price: Kopecks
+}>
+
+export const StoredOptions = v.pipe(v.string(), v.parseJson(), VariantOptions)
+
+/** Those of the variants that the shop still sells. */
+export async function readGoods(
+  db: Db,
+  shop: ShopId,
+  variantIds: readonly VariantId[],
+): Promise<ReadonlyMap<VariantId, Goods>> {
+  const rows = await db
+    .selectFrom('variant')
+    .innerJoin('product', (on) =>
+      on.onRef('product.shop_id', '=', 'variant.shop_id').onRef('product.id', '=', 'variant.product_id'),
+    )
+    .select(['variant.id', 'variant.product_id', 'product.name', 'variant.options', 'variant.price'])
+    .where('variant.shop_id', '=', shop)
+    .where('variant.id', 'in', variantIds)
+    .where('variant.gone_at', 'is', null)
+    .where('product.gone_at', 'is', null)
+    .execute()
+
+  return new Map(
+    rows.map(({ id, product_id: productId, name, options, price }) => [
+      id,
+      { productId, variantId: id, name, variant: variantLabel(v.parse(StoredOptions, options)), price },
+    ]),
+  )
+}

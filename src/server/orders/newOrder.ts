@@ -1,0 +1,63 @@
+import type { DeliveryChoice } from '#domain/delivery.ts'
+import type { BuyerId, GroupId, OrderId, ShopId } from '#domain/ids.ts'
+import type { Kopecks } from '#domain/money.ts'
+import type { OrderState } from '#domain/order.ts'
+import type { Recipient } from '#domain/recipient.ts'
+import type { Instant } from '#domain/time.ts'
+
+import type { Tx } from '../db/sql.ts'
+import type { Goods } from './goods.ts'
+
+export type NewOrder = Readonly<{
+  shop: ShopId
+  id: OrderId
+  buyer: BuyerId
+  groupId: GroupId | null
+  state: OrderState
+  lines: readonly (Goods & Readonly<{ quantity: number }>)[]
+  delivery: DeliveryChoice
+  deliveryPrice: Kopecks
+  recipient: Recipient
+  placedAt: Instant
+  payUntil: Instant
+}>
+
+/** Writes an order whose stock has been reserved. */
+export async function insertOrder(tx: Tx, order: NewOrder): Promise<void> {
+  await tx
+    .insertInto('order')
+    .values({
+      shop_id: order.shop,
+      id: order.id,
+      buyer_id: order.buyer,
+      state: order.state,
+      group_id: order.groupId,
+      delivery: JSON.stringify(order.delivery),
+      delivery_price: order.deliveryPrice,
+      recipient_name: order.recipient.name,
+      recipient_phone: order.recipient.phone,
+      placed_at: order.placedAt,
+      pay_until: order.payUntil,
+    })
+    .execute()
+  await tx
+    .insertInto('order_line')
+    .values(
+      order.lines.map((line, position) => ({
+        shop_id: order.shop,
+        order_id: order.id,
+        position,
+        product_id: line.productId,
+        variant_id: line.variantId,
+        name: line.name,
+        variant: line.variant,
+        price: line.price,
+        quantity: line.quantity,
+      })),
+    )
+    .execute()
+  await tx
+    .insertInto('order_event')
+    .values({ shop_id: order.shop, order_id: order.id, state: order.state, at: order.placedAt })
+    .execute()
+}

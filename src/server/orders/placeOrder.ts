@@ -1,0 +1,91 @@
+import * as v from 'valibot'
+
+import type { ParsedInputOf } from '#domain/contract/endpoint.ts'
+import type { NewPrices, placeOrder as line } from '#domain/contract/orders.ts'
+import { deliveryPrice, type DeliveryTerms } from '#domain/delivery.ts'
+import { type BuyerId, OrderId, type ShopId, type VariantId } from '#domain/ids.ts'
+import { type Kopecks, NOTHING } from '#domain/money.ts'
+import { orderTotal, PAY_WITHIN } from '#domain/order.ts'
+import { Refused } from '#domain/refusal.ts'
+import { after, type Instant } from '#domain/time.ts'
+
+import { removeLines } from '../carts/rows.ts'
+import type { Tx } from '../db/sql.ts'
+import { openPayment } from '../payments/openPayment.ts'
+import { reserveStock } from '../stock/rows.ts'
+import { tooFewLeft } from '../stock/tooFewLeft.ts'
+import { arm } from '../work/timers.ts'
+import type { World } from '../world.ts'
+import { readDeliveryTerms } from './deliveryTerms.ts'
+import { type Goods, readGoods } from './goods.ts'
+import { insertOrder } from './newOrder.ts'
+
+type Wanted = ParsedInputOf<typeof line>
+type Placing = Readonly<{ world: World; shop: ShopId; buyer: BuyerId; now: Instant }>
+type Placed = Readonly<{ orderId: OrderId; toPay: Kopecks | null }>
+
+/** Orders goods alone. They are the buyer's for half an hour of paying, or at once where nothing is paid online. */
+export async function placeOrder(tx: Tx, wanted: Wanted, { world, shop, buyer, now }: Placing): Promise<Placed> {
+  const goods = await readGoods(
+    tx,
+    shop,
+    wanted.lines.map(({ variantId }) => variantId),
+  )
+  const lines = wanted.lines.map(({ variantId, quantity }, at) => ({ ...goodsOf(goods, variantId, at), quantity }))
+  agreeOnPrices(wanted, lines, await readDeliveryTerms(tx, shop))
+
+  const short = await reserveStock(tx, shop, lines)
+  if (short) throw await tooFewLeft(tx, shop, short)
+
+  const id = v.parse(OrderId, world.newId())
+  const payUntil = after(now, PAY_WITHIN)
+  const { delivery, deliveryPrice, recipient } = wanted
+  const state = world.payments ? 'awaiting_payment' : 'authorised'
+  await insertOrder(tx, {
+    shop,
+    id,
+    buyer,
+    groupId: null,
+    state,
+    lines,
+    delivery,
+    deliveryPrice,
+    recipient,
+    placedAt: now,
+    payUntil,
+  })
+  await removeLines(
+    tx,
+    shop,
+    buyer,
+    lines.map(({ variantId }) => variantId),
+  )
+  if (!world.payments) return { orderId: id, toPay: null }
+
+  const toPay = orderTotal(lines, deliveryPrice)
+  await openPayment(tx, { world, shop, order: id, amount: toPay })
+  await arm(tx, { shop, kind: 'payment_deadline', about: id, firesAt: payUntil })
+  return { orderId: id, toPay }
+}
+
+function goodsOf(goods: ReadonlyMap<VariantId, Goods>, variantId: VariantId, at: number): Goods {
+  const sold = goods.get(variantId)
+  if (!sold) throw new Refused('variant_not_found', { field: `lines.${at}.variantId` })
+  return sold
+}
+
+type Line = Goods & Readonly<{ quantity: number }>
+
+/** What the buyer was shown is what they pay, or they are shown the new prices first. */
+function agreeOnPrices(shown: Wanted, lines: readonly Line[], terms: DeliveryTerms): void {
+  const delivery = deliveryPrice(terms, shown.delivery, orderTotal(lines, NOTHING))
+  if (delivery === null) throw new Refused('delivery_unavailable', { field: 'delivery' })
+
+  const moved = delivery !== shown.deliveryPrice || lines.some(({ price }, at) => price !== shown.lines[at]?.price)
+  if (!moved) return
+  const data: NewPrices = {
+    lines: lines.map(({ variantId, price }) => ({ variantId, price })),
+    deliveryPrice: delivery,
+  }
+  throw new Refused('price_changed', { data })
+}
