@@ -143,7 +143,7 @@ type GroupEventTable = {
   shop_id: ShopId
   group_id: GroupId
   version: number
-  kind: 'opened' | 'held' | 'joined' | 'hold_ended' | 'succeeded' | 'lapsed' | 'closed'
+  kind: 'opened' | 'held' | 'joined' | 'hold_ended' | 'left' | 'succeeded' | 'lapsed' | 'closed'
   seat_id: SeatId | null
   at: Instant
 }
