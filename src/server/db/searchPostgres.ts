@@ -18,12 +18,9 @@ export const searchPostgres: Search = {
       .columns(['shop_id', 'product_id', 'stems'])
       .expression((from) =>
         from
-          .selectFrom('staged_product as staged')
-          .innerJoin('product', (on) =>
-            on.onRef('product.shop_id', '=', 'staged.shop_id').onRef('product.external_id', '=', 'staged.external_id'),
-          )
-          .select(['product.shop_id', 'product.id', 'staged.stems'])
-          .where('staged.shop_id', '=', shop),
+          .selectFrom('staged_product')
+          .select(['shop_id', 'id', 'stems'])
+          .where('shop_id', '=', shop),
       )
       .onConflict((known) =>
         known

@@ -26,11 +26,10 @@ export const searchSqlite: Search = {
       delete from product_words where number in (${changed(shop)})`.execute(tx)
     await sql`
       insert into product_words (shop_id, product_id, stems)
-      select product.shop_id, product.id, staged.stems
-      from staged_product staged
-      join product on product.shop_id = staged.shop_id and product.external_id = staged.external_id
-      where staged.shop_id = ${shop}
-        and not exists (select 1 from product_words w where w.shop_id = product.shop_id and w.product_id = product.id)
+      select s.shop_id, s.id, s.stems
+      from staged_product s
+      where s.shop_id = ${shop}
+        and not exists (select 1 from product_words w where w.shop_id = s.shop_id and w.product_id = s.id)
     `.execute(tx)
     await sql`
       insert into product_words_found (rowid, stems)
@@ -41,10 +40,9 @@ export const searchSqlite: Search = {
 
 const changed = (shop: ShopId) => sql`
   select w.number
-  from staged_product staged
-  join product on product.shop_id = staged.shop_id and product.external_id = staged.external_id
-  join product_words w on w.shop_id = product.shop_id and w.product_id = product.id
-  where staged.shop_id = ${shop} and w.stems <> staged.stems`
+  from staged_product s
+  join product_words w on w.shop_id = s.shop_id and w.product_id = s.id
+  where s.shop_id = ${shop} and w.stems <> s.stems`
 
 /** Stems are letters and digits alone, so in quotes nothing in them can be an operator. */
 function queryFor({ stems, last }: Wanted): string {

@@ -41,10 +41,11 @@ type StagedCategoryTable = {
   position: number
 }
 
+/** A product that is new or not as it stands in the catalogue. */
 type StagedProductTable = {
   shop_id: ShopId
   external_id: string
-  /** What it is called if it is new; one that stands in the catalogue keeps its id. */
+  /** Its own if it stands in the catalogue already, else a new one. */
   id: ProductId
   category_id: CategoryId
   name: string
@@ -53,15 +54,18 @@ type StagedProductTable = {
   stems: string
   params: Json
   position: number
+  /** How many there are: any beyond are of the past. */
+  images: number
   price: Kopecks
   old_price: Kopecks | null
 }
 
+/** A variant that is new or not as it stands in the catalogue. */
 type StagedVariantTable = {
   shop_id: ShopId
   external_id: string
-  product: string
   id: VariantId
+  product_id: ProductId
   options: Json
   position: number
   image: number
@@ -70,7 +74,15 @@ type StagedVariantTable = {
   old_price: Kopecks | null
 }
 
-type StagedImageTable = { shop_id: ShopId; product: string; position: number; address: string; picture: Json | null }
+/** The images of staged products. */
+type StagedImageTable = {
+  shop_id: ShopId
+  product_id: ProductId
+  position: number
+  address: string
+  picture: Json | null
+  unusable_at: Instant | null
+}
 
 export type StagingTables = {
   import_run: ImportRunTable

@@ -33,31 +33,33 @@ export async function staging(db: Kysely<unknown>, engine: Engine): Promise<void
   )
   await make(
     'staged_product',
-    has('text', 'external_id', 'name', 'description', 'stems'),
     has('id', 'id'),
-    has('id', 'category_id'),
+    mayHave('id', 'category_id'),
+    has('text', 'external_id', 'name', 'description', 'stems'),
     mayHave('text', 'vendor'),
     has('json', 'params'),
-    has('number', 'position'),
+    has('number', 'position', 'images'),
     has('big', 'price'),
     mayHave('big', 'old_price'),
-    key('external_id'),
+    key('id'),
   )
   await make(
     'staged_variant',
-    has('text', 'external_id', 'product'),
-    has('id', 'id'),
+    has('id', 'id', 'product_id'),
+    has('text', 'external_id'),
     has('json', 'options'),
     has('number', 'position', 'image', 'on_hand'),
     has('big', 'price'),
     mayHave('big', 'old_price'),
-    key('external_id'),
+    key('id'),
   )
   await make(
     'staged_image',
-    has('text', 'product', 'address'),
+    has('id', 'product_id'),
     has('number', 'position'),
+    has('text', 'address'),
     mayHave('json', 'picture'),
-    key('product', 'position'),
+    mayHave('big', 'unusable_at'),
+    key('product_id', 'position'),
   )
 }
