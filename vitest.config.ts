@@ -3,8 +3,8 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 
 import { chromiumArgs, findChromium } from './scripts/chromium.mjs'
+import app from './vite.config.ts'
 
-const vkuiWithCss = { find: /^@vkontakte\/vkui$/, replacement: '@vkontakte/vkui/dist/cssm' }
 const noisyConsole = 'tests/setup/noisyConsole.ts'
 const screens = 'tests/setup/screens.ts'
 const browserTests = '**/*.browser.test.tsx'
@@ -51,7 +51,7 @@ export default defineConfig({
       {
         extends: true,
         // As the app is built: components bring their own CSS. happy-dom lays nothing out and does without.
-        resolve: { alias: [vkuiWithCss] },
+        resolve: { ...app.resolve },
         optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
         test: {
           name: 'browser',
