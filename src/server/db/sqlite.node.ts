@@ -71,9 +71,6 @@ function connect(path: string): SqliteConnection {
 
   return {
     run(sql, parameters) {
-      // libsql aborts the whole process on a boolean.
-      const boolean = parameters.findIndex((value) => typeof value === 'boolean')
-      if (boolean !== -1) throw new TypeError(`SQLite keeps no booleans: parameter ${boolean + 1} of ${sql}`)
       const statement = prepare(sql)
       if (statement.reader) return { rows: statement.all(parameters), changes: null }
       return { rows: [], changes: statement.run(parameters).changes }

@@ -15,9 +15,11 @@ import type { createQueue } from './queue.ts'
 /** One connection of a SQLite library; all of them are synchronous. */
 export interface SqliteConnection {
   /** `changes` is null for statements that answer with rows. */
-  run(sql: string, parameters: readonly unknown[]): { rows: unknown[]; changes: number | null }
+  run(sql: string, parameters: readonly SqliteValue[]): { rows: unknown[]; changes: number | null }
   close(): void
 }
+
+export type SqliteValue = string | number | bigint | null | Uint8Array
 
 export type SqliteConnections = Readonly<{
   writer: SqliteConnection
@@ -108,7 +110,7 @@ class Lease implements DatabaseConnection {
 
   #run<Row>(connection: SqliteConnection, { sql, parameters }: CompiledQuery): QueryResult<Row> {
     this.#options.onStatement?.({ sql, parameters })
-    const { rows: found, changes } = connection.run(sql, parameters)
+    const { rows: found, changes } = connection.run(sql, parameters.map(bindable))
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Kysely knows the row's type from the query, and nothing here could check it.
     const rows = found as Row[]
     return changes === null ? { rows } : { rows, numAffectedRows: BigInt(changes) }
@@ -140,4 +142,12 @@ class Lease implements DatabaseConnection {
   streamQuery(): AsyncIterableIterator<never> {
     throw new Error('Nothing here streams rows: read page by page')
   }
+}
+
+/** Libraries differ in what else they take: one keeps `true` as 1, another aborts the whole process on it. */
+function bindable(value: unknown): SqliteValue {
+  if (value === undefined || value === null) return null
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value
+  if (value instanceof Uint8Array) return value
+  throw new TypeError(`SQLite keeps no ${typeof value}: turn it into text or a number first`)
 }

@@ -1,0 +1,72 @@
+import type { LaunchAnswer, Me, ShopView } from '#domain/contract/launch.ts'
+import { Refused } from '#domain/refusal.ts'
+
+import { startSession } from '../http/sessions.ts'
+import { listCategoriesOf } from '../products/rows.ts'
+import { type Door, findShop, findShopBehind, type Shop } from '../shops/rows.ts'
+import type { World } from '../world.ts'
+import { arrive } from './arrive.ts'
+import { readFirstScreen } from './firstScreen.ts'
+import { readLaunch, sellerUntil } from './launchString.ts'
+
+type Launching = Readonly<{ launchString: string; fragment: string }>
+type HomeShop = () => Promise<Shop['id']>
+
+/** Everything the app needs to show its first screen, in one answer. */
+export async function launch(
+  world: World,
+  { launchString, fragment }: Launching,
+  homeShop: HomeShop,
+): Promise<LaunchAnswer> {
+  const now = world.now()
+  const { db } = world
+  const { shop, session, me } = launchString === '' ? await lookIn(world, homeShop) : await signIn(world, launchString)
+
+  const caller = me && { shop: shop.id, buyer: me.buyerId, role: me.role }
+  const [categories, first] = await Promise.all([
+    listCategoriesOf(db, shop.id),
+    readFirstScreen(fragment, { db, shop: shop.id, me: caller, now }),
+  ])
+  return { session, me, now, shop: viewOf(shop, world), categories, first }
+}
+
+type Arrival = Readonly<{ shop: Shop; session: string | null; me: Me | null }>
+
+/** A plain browser may look and do nothing else. */
+async function lookIn({ db }: World, homeShop: HomeShop): Promise<Arrival> {
+  const shop = await findShop(db, await homeShop())
+  if (!shop) throw new Refused('shop_not_found')
+  return { shop, session: null, me: null }
+}
+
+async function signIn(world: World, launchString: string): Promise<Arrival> {
+  const { settings, db } = world
+  const now = world.now()
+  const launched = await readLaunch(launchString, settings, now)
+  const shop = await findShopBehind(db, launched.host, launched.appId)
+  if (!shop?.door) throw new Refused('shop_not_found')
+
+  const buyer = await arrive(world, shop.id, launched)
+  const until = sellerUntil(launched, shop.door.communityId, now)
+  const session = await startSession(settings, { shop: shop.id, buyer: buyer.id, sellerUntil: until, now })
+  const { id, firstName, photo } = buyer
+  return { shop, session, me: { buyerId: id, role: until === null ? 'buyer' : 'seller', firstName, photo } }
+}
+
+const viewOf = ({ name, settings, door }: Shop, world: World): ShopView => ({
+  name,
+  filesBase: world.files.base,
+  delivery: settings.delivery,
+  payments: world.payments !== null,
+  pretendMoney: world.settings.pretendMoney,
+  appLink: door ? linkTo(door) : '',
+})
+
+function linkTo({ host, appId }: Door): string {
+  switch (host) {
+    case 'vk':
+      return `https://vk.com/app${appId}`
+    case 'ok':
+      return `https://ok.ru/app/${appId}`
+  }
+}

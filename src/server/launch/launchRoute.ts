@@ -1,0 +1,38 @@
+import * as v from 'valibot'
+
+import { HEADERS } from '#domain/contract/endpoint.ts'
+import { LaunchAnswer } from '#domain/contract/launch.ts'
+import { Refused } from '#domain/refusal.ts'
+
+import { json, STANDARD_HEADERS } from '../http/answers.ts'
+import type { Extra } from '../http/api.ts'
+import { readBody } from '../http/body.ts'
+import { createHomeShop } from '../shops/homeShop.ts'
+import type { World } from '../world.ts'
+import { launch } from './launch.ts'
+
+/** Beside the contract: its body is plain text, so that across origins it needs no preflight. */
+export function launchRoute(world: World): Extra {
+  const homeShop = createHomeShop(world)
+  return {
+    method: 'POST',
+    path: '/launch',
+    async answer({ request, requestId }) {
+      const [launchString = '', fragment = ''] = (await readText(request)).split('\n', 2)
+      const answer = await launch(world, { launchString, fragment }, homeShop)
+      return json(JSON.stringify(v.parse(LaunchAnswer, answer)), {
+        ...STANDARD_HEADERS,
+        [HEADERS.requestId]: requestId,
+      })
+    },
+  }
+}
+
+async function readText(request: Request): Promise<string> {
+  const body = await readBody(request)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body)
+  } catch (cause) {
+    throw new Refused('bad_request', { field: 'body', data: { why: 'bytes that are not UTF-8' } }, { cause })
+  }
+}
