@@ -1,9 +1,15 @@
+import { cartRoutes } from './carts/routes.ts'
+import { groupBuyRoutes } from './groupBuys/routes.ts'
 import { createApi, type Observe } from './http/api.ts'
 import type { Routes } from './http/routes.ts'
+import { orderRoutes } from './orders/routes.ts'
+import { paymentRoutes } from './payments/routes.ts'
+import { sandboxRoutes } from './payments/sandboxRoutes.ts'
+import { sellerRoutes } from './sellers/routes.ts'
 import type { World } from './world.ts'
 
 /** Every word that can be asked about. */
-const WORDS: readonly Routes[] = []
+const WORDS: readonly Routes[] = [cartRoutes, orderRoutes, groupBuyRoutes, sellerRoutes, paymentRoutes, sandboxRoutes]
 
 export type AppOptions = Readonly<{
   /** Where the API stands: `/api`, or deeper when the shop lives below a path. */
