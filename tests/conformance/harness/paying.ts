@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+
+import { beginPayment, placeOrder } from '#domain/contract/orders.ts'
+import { PaymentId } from '#domain/ids.ts'
+import { NOTHING } from '#domain/money.ts'
+import { aProduct, PEOPLE, PICKUP, RECIPIENT, type Someone } from '#mocks/builders.ts'
+import type { Payments } from '#server/outside/payments/payments.ts'
+import { createSandboxPayments } from '#server/outside/payments/sandboxPayments.ts'
+
+import type { ShopOptions, TestShop } from './shop.ts'
+
+type Ground = Parameters<NonNullable<ShopOptions['payments']>>[0]
+
+export const paymentIdOf = (id: string) => v.parse(PaymentId, id)
+
+/** The sandbox as it ships, or with something about it that goes wrong. */
+export const sandbox =
+  (fault: (payments: Payments) => Partial<Payments> = () => ({})) =>
+  (ground: Ground): Payments => {
+    const payments = createSandboxPayments(ground)
+    return { ...payments, ...fault(payments) }
+  }
+
+/** An order bought alone whose buyer has come to the pay page. */
+export async function atThePayPage(shop: TestShop, person: Someone = PEOPLE.anna) {
+  const goods = await shop.sells(aProduct())
+  const buyer = shop.as(person)
+  const line = { variantId: goods.variant.id, quantity: 1, price: goods.price }
+  const wanted = { lines: [line], delivery: PICKUP, deliveryPrice: NOTHING, recipient: RECIPIENT }
+  const { orderId } = await buyer.call(placeOrder, wanted)
+  const { page } = await buyer.call(beginPayment, { orderId })
+  return { buyer, goods, orderId, page, paymentId: paymentOf(page) }
+}
+
+/** A provider's page knows which payment it is about. */
+export const paymentOf = (page: string) => paymentIdOf(page.split('#payment=')[1] ?? '')
