@@ -17,6 +17,8 @@ export type DatabaseOptions = Readonly<{
   /** Sees every statement before it runs, `begin` and `commit` aside; what it throws, the statement throws. */
   onStatement?: (statement: Statement) => void
   guard?: AmbientGuard
+  /** After so many milliseconds a transaction is rolled back; 2 seconds when left out, for whatever it holds others wait for. */
+  longest?: number
 }>
 
 /**

@@ -15,7 +15,7 @@ type PostgresOptions = DatabaseOptions &
   }>
 
 export function openPostgres(url: string, options: PostgresOptions): Database {
-  const { log, guard, connections = 12, prepare = true } = options
+  const { log, guard, longest, connections = 12, prepare = true } = options
   const pool = new Pool({ connectionString: url, max: connections, types: { getTypeParser: parserOf } })
   // An idle connection that the server closed: the next query opens another.
   pool.on('error', (err) => log.warn({ err }, 'PostgreSQL closed a connection'))
@@ -31,7 +31,7 @@ export function openPostgres(url: string, options: PostgresOptions): Database {
   return {
     engine: 'postgres',
     db,
-    transaction: transactionsOf(db, { log, ...(guard && { inside: guard.inside }) }),
+    transaction: transactionsOf(db, { log, ...(guard && { inside: guard.inside }), ...(longest && { longest }) }),
     close: () => db.destroy(),
   }
 }

@@ -49,7 +49,11 @@ function over(connections: SqliteConnections, options: DatabaseOptions): Databas
   return {
     engine: 'sqlite',
     db,
-    transaction: transactionsOf(db, { log: options.log, ...(inside && { inside }) }),
+    transaction: transactionsOf(db, {
+      log: options.log,
+      ...(inside && { inside }),
+      ...(options.longest && { longest: options.longest }),
+    }),
     close: () => db.destroy(),
   }
 }

@@ -8,19 +8,20 @@ export class TransactionTooLong extends Error {
   override readonly name = 'TransactionTooLong'
 }
 
-const LONGEST = 2 * SECOND
 const TRIES = 5
 
 type Options = Readonly<{
   log: Log
+  /** After so many milliseconds a transaction is rolled back. */
+  longest?: number
   /** Marks what runs inside, so that the driver can refuse a second connection there. */
   inside?: <T>(work: () => Promise<T>) => Promise<T>
 }>
 
 /** Runs work in transactions of `db`, again when the database asks for it, and never for long. */
-export function transactionsOf(db: Db, { log, inside = (work) => work() }: Options): Transaction {
+export function transactionsOf(db: Db, { log, longest = 2 * SECOND, inside = (work) => work() }: Options): Transaction {
   const once = <T>(work: (tx: Tx) => Promise<T>) =>
-    db.transaction().execute((tx) => withinTime(() => inside(() => work(tx))))
+    db.transaction().execute((tx) => withinTime(longest, () => inside(() => work(tx))))
 
   return async (work) => {
     for (let tried = 1; ; tried++) {
@@ -36,10 +37,10 @@ export function transactionsOf(db: Db, { log, inside = (work) => work() }: Optio
   }
 }
 
-async function withinTime<T>(work: () => Promise<T>): Promise<T> {
+async function withinTime<T>(longest: number, work: () => Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TransactionTooLong(`A transaction ran for ${LONGEST} ms`)), LONGEST)
+    timer = setTimeout(() => reject(new TransactionTooLong(`A transaction ran for ${longest} ms`)), longest)
   })
   try {
     return await Promise.race([work(), tooLong])
