@@ -20,10 +20,11 @@ import { tellOthers } from './tellOthers.ts'
 
 /** The money for a seat is held: its buyer ends up seated, in a new group, or with their money on its way back. */
 export async function seatPaid(tx: Tx, news: PaymentNews): Promise<void> {
-  const { shop, orderId, now } = news
+  const { world, shop, orderId, now, afterCommit } = news
   const seat = await takeHeldSeat(tx, shop, orderId, now)
   if (!seat) return returnToSeat(tx, news)
 
+  afterCommit(() => world.bell.ring(seat.groupId))
   await disarm(tx, { shop, kind: 'hold_end', about: seat.id })
   const group = await countPaid(tx, { shop, groupId: seat.groupId, now })
   if (group) return seated(tx, news, seat, group)
@@ -34,7 +35,7 @@ export async function seatPaid(tx: Tx, news: PaymentNews): Promise<void> {
 
 /** The hold ended first, and the order with it. If there still is a seat and the goods for it, both come back. */
 async function returnToSeat(tx: Tx, news: PaymentNews): Promise<void> {
-  const { world, shop, orderId, now } = news
+  const { world, shop, orderId, now, afterCommit } = news
   const old = await readSeatOf(tx, shop, orderId)
   const cameTooLate = old.state === 'released' && old.takenAt === null
   if (!cameTooLate) return
@@ -53,12 +54,13 @@ async function returnToSeat(tx: Tx, news: PaymentNews): Promise<void> {
     return sendMoneyBack(tx, news, old)
   }
 
+  afterCommit(() => world.bell.ring(seat.groupId))
   const group = await countReturned(tx, { shop, groupId: seat.groupId, now })
   return group ? seated(tx, news, seat, group) : payLate(tx, news, seat)
 }
 
 async function seated(tx: Tx, news: PaymentNews, seat: Seat, group: Group): Promise<void> {
-  const { world, shop, orderId, now, afterCommit } = news
+  const { shop, orderId, now } = news
   await moveOrders(tx, { shop, orders: [orderId], to: 'waiting', now })
 
   const joined = { kind: 'joined', seatId: seat.id, at: now } as const
@@ -70,5 +72,4 @@ async function seated(tx: Tx, news: PaymentNews, seat: Seat, group: Group): Prom
     await recordEvents(tx, shop, group.id, { ...joined, version: group.version })
     if (isNews(group)) await tellOthers(tx, { shop, group, seat, now })
   }
-  afterCommit(() => world.bell.ring(group.id))
 }

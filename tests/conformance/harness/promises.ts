@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+
+import type { TestShop } from './shop.ts'
+
+type Broken = Readonly<{ promise: string; about: string }>
+
+/**
+ * What must be true of the shop's rows whenever nobody is in the middle of something. Answers with what is not:
+ * nothing, after any story.
+ */
+export async function brokenPromises({ world }: TestShop): Promise<readonly Broken[]> {
+  const { rows } = await sql<Broken>`
+    select 'what is reserved is what unpaid and waiting orders keep' as promise, cast(stock.variant_id as text) as about
+      from stock
+      where stock.reserved <> (
+        select coalesce(sum(line.quantity), 0)
+          from order_line line
+          join "order" o on o.shop_id = line.shop_id and o.id = line.order_id
+          where line.shop_id = stock.shop_id and line.variant_id = stock.variant_id
+            and o.state in ('awaiting_payment', 'waiting', 'authorised')
+      )
+    union all
+    select 'a group counts its seats', cast(g.id as text)
+      from group_buy g
+      where g.taken <> (select count(*) from seat s where s.shop_id = g.shop_id and s.group_id = g.id and s.state = 'taken')
+         or g.held <> (select count(*) from seat s where s.shop_id = g.shop_id and s.group_id = g.id and s.state = 'held')
+    union all
+    select 'each version of a group is told by one event', cast(g.id as text)
+      from group_buy g
+      where g.version <> (select count(*) from group_event e where e.shop_id = g.shop_id and e.group_id = g.id)
+         or g.version <> (select max(e.version) from group_event e where e.shop_id = g.shop_id and e.group_id = g.id)
+    union all
+    select 'whose money is held or taken has a seat, an order on its way, or a release on its way', cast(p.id as text)
+      from payment p
+      join "order" o on o.shop_id = p.shop_id and o.id = p.order_id
+      where (p.state = 'authorised' and o.state not in ('waiting', 'authorised') or p.state = 'captured' and o.state in ('awaiting_payment', 'waiting', 'cancelled'))
+        and not exists (select 1 from outbox job where job.shop_id = p.shop_id and job.kind = 'release' and job.key = cast(o.id as text))
+    union all
+    select 'a waiting order has a taken seat in its group', cast(o.id as text)
+      from "order" o
+      where o.state = 'waiting'
+        and not exists (
+          select 1 from seat s
+            where s.shop_id = o.shop_id and s.order_id = o.id and s.group_id = o.group_id and s.state = 'taken'
+        )
+    union all
+    select 'a paid order’s sum is what was taken', cast(o.id as text)
+      from "order" o
+      join payment p on p.shop_id = o.shop_id and p.order_id = o.id
+      where o.state = 'paid'
+        and p.captured <> o.delivery_price + (
+          select sum(line.price * line.quantity) from order_line line where line.shop_id = o.shop_id and line.order_id = o.id
+        )
+    union all
+    select 'no work was given up', job.kind || ' ' || job.key
+      from outbox job
+      where job.dead_at is not null or job.last_error is not null
+  `.execute(world.db)
+  return rows
+}
