@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { beginPayment, placeOrder } from '#domain/contract/orders.ts'
 import { PaymentId } from '#domain/ids.ts'
 import { NOTHING } from '#domain/money.ts'
-import { aProduct, PEOPLE, PICKUP, RECIPIENT, type Someone } from '#mocks/builders.ts'
+import { aProduct, type Goods, PEOPLE, PICKUP, RECIPIENT, type Someone } from '#mocks/builders.ts'
 import type { Payments } from '#server/outside/payments/payments.ts'
 import { createSandboxPayments } from '#server/outside/payments/sandboxPayments.ts'
 
@@ -21,13 +21,19 @@ export const sandbox =
     return { ...payments, ...fault(payments) }
   }
 
+/** What a checkout sends for goods bought alone. */
+export const anOrderOf = ({ variant, price }: Goods, quantity = 1) => ({
+  lines: [{ variantId: variant.id, quantity, price }],
+  delivery: PICKUP,
+  deliveryPrice: NOTHING,
+  recipient: RECIPIENT,
+})
+
 /** An order bought alone whose buyer has come to the pay page. */
 export async function atThePayPage(shop: TestShop, person: Someone = PEOPLE.anna) {
   const goods = await shop.sells(aProduct())
   const buyer = shop.as(person)
-  const line = { variantId: goods.variant.id, quantity: 1, price: goods.price }
-  const wanted = { lines: [line], delivery: PICKUP, deliveryPrice: NOTHING, recipient: RECIPIENT }
-  const { orderId } = await buyer.call(placeOrder, wanted)
+  const { orderId } = await buyer.call(placeOrder, anOrderOf(goods))
   const { page } = await buyer.call(beginPayment, { orderId })
   return { buyer, goods, orderId, page, paymentId: paymentOf(page) }
 }
