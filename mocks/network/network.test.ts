@@ -39,7 +39,7 @@ let network: ReturnType<typeof open>
 
 function open(state: NetworkState) {
   saved = state
-  const { fetch } = createNetwork({ state, now: () => 1000, saved: (next) => (saved = next) })
+  const { fetch } = createNetwork({ base: '/network', state, now: () => 1000, saved: (next) => (saved = next) })
   return { ...networkClient('https://ryadom.test/network', fetch), fetch }
 }
 

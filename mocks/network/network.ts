@@ -12,6 +12,8 @@ import { friendsOf } from './state.ts'
 import { seenBy } from './views.ts'
 
 export type NetworkWorld = Readonly<{
+  /** The path below which it answers. */
+  base: string
   state: NetworkState
   now: () => number
   /** Called after every change, with all there is to save. */
@@ -26,11 +28,11 @@ class No extends Error {
   }
 }
 
-/** The pretend social network's own server, below `/network`. It knows people by their word: there are no passwords here. */
-export function createNetwork({ state: loaded, now, saved }: NetworkWorld) {
+/** The pretend social network's own server; it knows people by their word: there are no passwords here. */
+export function createNetwork({ base, state: loaded, now, saved }: NetworkWorld) {
   let state = loaded
   const live = liveChanges()
-  const app = new Hono().basePath('/network')
+  const app = new Hono().basePath(base)
 
   app.onError((error, c) => {
     if (error instanceof No) return c.json({ error: error.message }, error.status)

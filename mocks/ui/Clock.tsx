@@ -22,7 +22,7 @@ export function Clock() {
   const jump = (by: number) => void controls.jump(by).then(() => queries.invalidateQueries())
 
   return (
-    <div className={styles['clock']} role="group" aria-label={words.stage.clock}>
+    <fieldset className={styles['clock']} aria-label={words.stage.clock}>
       <Icon name="clock" size={18} />
       <time>{clockTime(now, language)}</time>
       <button type="button" onClick={() => jump(HOUR)}>
@@ -31,6 +31,6 @@ export function Clock() {
       <button type="button" onClick={() => jump(DAY)}>
         {words.stage.day}
       </button>
-    </div>
+    </fieldset>
   )
 }

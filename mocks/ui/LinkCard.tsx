@@ -151,7 +151,7 @@ function ShopCard({ open }: { open: () => void }) {
 
 function Gone({ open, words }: { open: () => void; words: string }) {
   return (
-    <button type="button" className={styles['card']} data-size="small" onClick={open}>
+    <button type="button" className={styles['card']} data-size="small" onClick={open} aria-label={words}>
       <span className={styles['words']}>{words}</span>
     </button>
   )
@@ -159,7 +159,7 @@ function Gone({ open, words }: { open: () => void; words: string }) {
 
 function Waiting({ size }: { size: Size }) {
   const { card } = useWords()
-  return <span className={styles['waiting']} data-size={size} role="status" aria-label={card.loading} />
+  return <output className={styles['waiting']} data-size={size} aria-label={card.loading} />
 }
 
 const cheapest = ({ variants }: ProductView): number => Math.min(...variants.map(({ price }) => price))

@@ -33,6 +33,7 @@ const between = (least: number, size: number, most: number) => Math.min(Math.max
 /** What VK would know and do around the mini-app, played by this network; and the signed address to open it at. */
 export function useStage({ opened, frame, size, setSize, started }: Around): {
   stage: Stage
+  config: ParentConfigData
   address: string | null
 } {
   const { network, app, appLink, pictures, controls } = useSurroundings()

@@ -10,7 +10,7 @@ type Shown = { title: string; close: () => void; children: React.ReactNode; foot
 /** A window over one person's screen. Escape closes it; the screen below is inert while it is open. */
 export function Dialog({ title, close, children, foot }: Shown) {
   const words = useWords()
-  const box = useRef<HTMLElement>(null)
+  const box = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const before = document.activeElement
     box.current?.focus()
@@ -28,7 +28,7 @@ export function Dialog({ title, close, children, foot }: Shown) {
 
   return (
     <div className={styles['veil']}>
-      <section ref={box} className={styles['dialog']} role="dialog" aria-modal="true" aria-label={title} tabIndex={-1}>
+      <dialog open ref={box} className={styles['dialog']} aria-modal="true" aria-label={title} tabIndex={-1}>
         <header className={styles['header']}>
           <h2>{title}</h2>
           <button type="button" className={styles['close']} aria-label={words.dialogs.close} onClick={close}>
@@ -37,7 +37,7 @@ export function Dialog({ title, close, children, foot }: Shown) {
         </header>
         <div className={styles['body']}>{children}</div>
         {foot !== undefined && <footer className={styles['foot']}>{foot}</footer>}
-      </section>
+      </dialog>
     </div>
   )
 }

@@ -1,0 +1,26 @@
+import * as v from 'valibot'
+
+import { DeliveryTerms } from '#domain/delivery.ts'
+import { ShopId } from '#domain/ids.ts'
+import type { Db, Transaction } from '#server/db/sql.ts'
+import type { ShopSettings } from '#server/shops/rows.ts'
+
+import { shop } from '../demo/shop.ts'
+import { demoApp } from '../demoApp.ts'
+
+export const DEMO_SHOP = v.parse(ShopId, '01990000-0000-7000-8000-000000000001')
+
+/** The demo shop's two rows: what its owner decided, and the mini-app that leads into it. */
+export async function openShop({ transaction }: { db: Db; transaction: Transaction }): Promise<void> {
+  const settings: ShopSettings = { delivery: v.parse(DeliveryTerms, shop.delivery) }
+  await transaction(async (tx) => {
+    await tx
+      .insertInto('shop')
+      .values({ shop_id: DEMO_SHOP, name: shop.name, settings: JSON.stringify(settings) })
+      .execute()
+    await tx
+      .insertInto('shop_host')
+      .values({ shop_id: DEMO_SHOP, host: 'vk', app_id: demoApp.id, community_id: String(demoApp.communityId) })
+      .execute()
+  })
+}
