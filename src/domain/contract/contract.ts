@@ -1,3 +1,5 @@
+import type * as v from 'valibot'
+
 import * as cart from './cart.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as groupBuys from './groupBuys.ts'
@@ -6,13 +8,24 @@ import * as products from './products.ts'
 import * as sandbox from './sandbox.ts'
 import * as seller from './seller.ts'
 
+const exported = [products, cart, orders, groupBuys, seller, sandbox].flatMap((word): [string, unknown][] =>
+  Object.entries(word),
+)
+
 /** Every line of the contract by name, for the API document and for tests that must miss none. */
 export const contract: Readonly<Record<string, Endpoint>> = Object.fromEntries(
-  [products, cart, orders, groupBuys, seller, sandbox]
-    .flatMap((word): [string, unknown][] => Object.entries(word))
-    .filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),
+  exported.filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),
+)
+
+/** The shapes that lines of the contract share, by name. */
+export const shapes: Readonly<Record<string, v.GenericSchema>> = Object.fromEntries(
+  exported.filter((entry): entry is [string, v.GenericSchema] => isSchema(entry[1])),
 )
 
 function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === 'object' && value !== null && 'path' in value && 'output' in value
+}
+
+function isSchema(value: unknown): value is v.GenericSchema {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'schema'
 }

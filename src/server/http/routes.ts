@@ -33,7 +33,12 @@ export type Watch<E extends Endpoint> = (
   context: Watching<E>,
 ) => AsyncIterable<Readonly<{ id: string; data: OutputOf<E> }>>
 
-export type Route = Readonly<{ endpoint: Endpoint; answer: (call: Call) => Promise<Response> }>
+export type Route = Readonly<{
+  endpoint: Endpoint
+  answer: (call: Call) => Promise<Response>
+  /** Whether it answers with events for as long as somebody listens. */
+  streams?: true
+}>
 
 /** The answers to one word's lines of the contract. */
 export type Routes = Readonly<{
@@ -49,12 +54,13 @@ export type Routes = Readonly<{
 }>
 
 export function routes(lines: readonly Route[] = []): Routes {
-  const and = (endpoint: Endpoint, answer: Route['answer']) => routes([...lines, { endpoint, answer }])
+  const and = (endpoint: Endpoint, answer: Route['answer'], kind: Pick<Route, 'streams'> = {}) =>
+    routes([...lines, { endpoint, answer, ...kind }])
   return {
     lines,
     read: (endpoint, answer) => and(endpoint, (call) => read(endpoint, answer, call)),
     change: (endpoint, answer) => and(endpoint, (call) => change(endpoint, answer, call)),
     outside: (endpoint, answer) => and(endpoint, (call) => callOutside(endpoint, answer, call)),
-    watch: (endpoint, answer) => and(endpoint, (call) => watch(endpoint, answer, call)),
+    watch: (endpoint, answer) => and(endpoint, (call) => watch(endpoint, answer, call), { streams: true }),
   }
 }
