@@ -8,6 +8,7 @@ import { NOTHING, times } from '#domain/money.ts'
 import { type Goods, type Offer, PICKUP, RECIPIENT, type Someone } from '#mocks/builders.ts'
 import { createWork } from '#server/work/createWork.ts'
 import { handlersWith } from '#server/work/handlers.ts'
+import { queue } from '#server/work/outbox.ts'
 
 import { paymentOf } from './paying.ts'
 import type { TestShop } from './shop.ts'
@@ -70,9 +71,21 @@ export function buyersIn(shop: TestShop) {
     await works()
   }
 
+  /** The shop learns the names of everybody who has been here from the social network, as it does after a launch. */
+  async function learnsNames() {
+    const { world, shop: id } = shop
+    const buyers = await world.db.selectFrom('buyer').select('id').execute()
+    const asked = { shop: id, kind: 'know_person' as const, runAt: world.now() }
+    await world.transaction((tx) =>
+      queue(tx, ...buyers.map((buyer) => ({ ...asked, key: buyer.id, payload: { buyer: buyer.id } }))),
+    )
+    await works()
+  }
+
   return {
     as,
     works,
+    learnsNames,
     asksToOpen,
     asksToJoin,
     asksToBuy,
