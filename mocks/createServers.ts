@@ -29,7 +29,7 @@ type Ground = Readonly<{
   /** Absolute, ends with a slash. */
   api: string
   /** Where the network answers, absolute. */
-  networkBase: string
+  networkAt: string
   /** Where the pictures stand, as the mini-app's page finds them; ends with a slash. */
   pictures: string
 }>
@@ -42,7 +42,7 @@ export function createServers({
   networkState,
   onNetworkChange,
   api,
-  networkBase,
+  networkAt,
   pictures,
 }: Ground) {
   let state = networkState ?? emptyNetwork
@@ -50,7 +50,7 @@ export function createServers({
     state = next
     onNetworkChange(next)
   }
-  const networkOf = () => createNetwork({ base: new URL(networkBase).pathname, state, now: clock.now, saved: become })
+  const networkOf = () => createNetwork({ base: new URL(networkAt).pathname, state, now: clock.now, saved: become })
   let network = networkOf()
   const toNetwork = (request: Request) => network.fetch(request)
 
@@ -73,7 +73,7 @@ export function createServers({
       pretendMoney: true,
     },
     payments: createSandboxPayments(ground),
-    network: pretendNetwork(networkClient(networkBase, toNetwork), {
+    network: pretendNetwork(networkClient(networkAt, toNetwork), {
       appId: demoApp.id,
       portraits: pictures,
     }),

@@ -97,7 +97,15 @@ export const en: Words = {
     language: 'По-русски',
     more: 'More',
   },
-  opening: { title: 'The world wakes up', steps: 'Loading the shop and the neighbours…' },
+  opening: {
+    title: 'The world wakes up',
+    steps: 'Loading the shop and the neighbours…',
+    step: {
+      feed: (done) => `Putting goods on the shelves: ${done}`,
+      offers: (done) => `Group prices: ${done}`,
+      groups: (done, of) => `People are getting together: ${done} of ${of}`,
+    },
+  },
   elsewhere: {
     title: 'This world is open in another tab',
     why: 'It lives in one tab, so that nothing is lost. You can bring it here: it will stop there.',

@@ -1,0 +1,64 @@
+import { setupWorker } from 'msw/browser'
+import { createRoot } from 'react-dom/client'
+
+import feedAddress from './demo/feed.xml?url'
+import { handlers } from './handlers.ts'
+import { Elsewhere } from './page/Elsewhere.tsx'
+import { Opening } from './page/Opening.tsx'
+import { ownWorld } from './page/ownership.ts'
+import { pageLog } from './page/pageLog.ts'
+import { placesIn } from './places.ts'
+import { surround } from './surround.ts'
+import { Outside } from './ui/Outside.tsx'
+
+import './ui/theme.css'
+import { openWorld } from './world.ts'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no element with the id "root" for the network to draw in')
+const page = createRoot(root)
+const places = placesIn(document)
+
+await begin(false)
+
+/** Opens the world in this page, unless another tab owns it; `force` takes it from there. */
+async function begin(force: boolean): Promise<void> {
+  const takeOver = () => void begin(true)
+  let stop = () => Promise.resolve()
+  const mine = await ownWorld({
+    force,
+    async lost() {
+      page.render(<Elsewhere take={takeOver} />)
+      await stop()
+    },
+  })
+  if (!mine) return page.render(<Elsewhere take={takeOver} />)
+
+  page.render(<Opening step={null} />)
+  const world = await openWorld({
+    places,
+    log: pageLog,
+    feed,
+    onProgress: (step) => page.render(<Opening step={step} />),
+  })
+  const worker = setupWorker(...handlers(places, world, world.network))
+  const script = new URL('pretendWorker.js', places.root).href
+  await worker.start({ quiet: true, onUnhandledRequest: 'bypass', serviceWorker: { url: script } })
+  stop = () => {
+    worker.stop()
+    return world.stop()
+  }
+
+  const reset = async () => {
+    await world.forget()
+    window.location.assign(window.location.pathname)
+  }
+  const surroundings = await surround(places, { now: world.now, jump: world.jump, reset })
+  page.render(<Outside surroundings={surroundings} />)
+}
+
+async function feed(): Promise<AsyncIterable<Uint8Array>> {
+  const { body } = await fetch(feedAddress)
+  if (!body) throw new Error('The demo feed is empty')
+  return body
+}
