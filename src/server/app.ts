@@ -1,10 +1,12 @@
 import { cartRoutes } from './carts/routes.ts'
 import { groupBuyRoutes } from './groupBuys/routes.ts'
 import { createApi, type Observe } from './http/api.ts'
+import { documentation } from './http/documentation.ts'
 import type { Routes } from './http/routes.ts'
 import { orderRoutes } from './orders/routes.ts'
 import { paymentRoutes } from './payments/routes.ts'
 import { sandboxRoutes } from './payments/sandboxRoutes.ts'
+import { webhookRoutes } from './payments/webhookRoute.ts'
 import { sellerRoutes } from './sellers/routes.ts'
 import type { World } from './world.ts'
 
@@ -22,11 +24,12 @@ export type App = ReturnType<typeof createApp>
 /** The whole server as one function of its world. */
 export function createApp(world: World, { base = '/api', observe }: AppOptions = {}) {
   const stopping = new AbortController()
+  const routes = WORDS.flatMap(({ lines }) => lines)
   return {
     fetch: createApi(world, {
       base,
-      routes: WORDS.flatMap(({ lines }) => lines),
-      extras: [],
+      routes,
+      extras: [...webhookRoutes(world), ...documentation(routes)],
       stopping: stopping.signal,
       observe,
     }),
