@@ -43,6 +43,8 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
+          // As VK opens the mini-app for somebody who reads Russian.
+          environmentOptions: { happyDOM: { url: 'http://shop.test/?vk_language=ru' } },
           include: ['src/app/**/*.test.{ts,tsx}'],
           exclude: [browserTests],
           setupFiles: [noisyConsole, screens, 'tests/setup/domMatchers.ts'],
