@@ -144,15 +144,14 @@ export const imageFacts = ({ address, picture, unusableAt }: KnownPicture) => [
 async function imagesOf(db: Db, shop: ShopId, products: readonly ProductId[]) {
   const images = new Map<ProductId, ReturnType<typeof imageFacts>[]>()
   if (products.length === 0) return images
+  // Sorted here: asked for an order, PostgreSQL reads its index from end to end.
   const rows = await db
     .selectFrom('image')
-    .select(['product_id', 'address', 'picture', 'unusable_at'])
+    .select(['product_id', 'position', 'address', 'picture', 'unusable_at'])
     .where('shop_id', '=', shop)
     .where('product_id', 'in', products)
-    .orderBy('product_id')
-    .orderBy('position')
     .execute()
-  for (const { product_id, address, picture, unusable_at } of rows) {
+  for (const { product_id, address, picture, unusable_at } of rows.toSorted((a, b) => a.position - b.position)) {
     const facts = imageFacts({ address, picture: v.parse(Picture, picture), unusableAt: unusable_at })
     images.set(product_id, [...(images.get(product_id) ?? []), facts])
   }

@@ -3,7 +3,7 @@ import type { ShopId } from '#domain/ids.ts'
 import { keepRun, type Run } from './importRun.ts'
 import type { Importing } from './stageChanges.ts'
 
-const AT_ONCE = 1000
+const AT_ONCE = 400
 
 const TABLES = [
   { table: 'staged_offer', key: 'external_id' },

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { ShopId } from '#domain/ids.ts'
 
 import { clearStaging } from './clearStaging.ts'
@@ -39,6 +41,13 @@ export async function importFeed(
   }
 }
 
+/** Both engines choose their indexes by how many rows there are of what, and nobody else tells them so soon. */
+async function countAnew(db: Importing['db']): Promise<void> {
+  for (const table of ['category', 'product', 'product_words', 'variant', 'stock', 'image'] as const) {
+    await sql`analyze ${sql.table(table)}`.execute(db)
+  }
+}
+
 async function take(
   world: Importing,
   chunks: AsyncIterable<Uint8Array>,
@@ -68,6 +77,7 @@ async function take(
     await keepRun(tx, run, now)
     return { gone: await swap(tx, run.shop, now), paused: await pauseOffers(tx, run.shop, now) }
   })
+  if (products.added + products.changed + gone.products > 0) await countAnew(world.db)
   const rejected = problems.rejected()
   return {
     offers: { read, taken: read - rejected, rejected },
