@@ -17,26 +17,22 @@ export type PaymentAt = Readonly<{ shop: ShopId; payment: PaymentId; reference: 
 /** The provider's id of an event and our id of the payment it is about. */
 export type ProviderEvent = Readonly<{ event: string; payment: PaymentId }>
 
+type Authorising = Readonly<{ shop: ShopId; payment: PaymentId; amount: Kopecks; title: string; key: string }>
+
 /**
  * A two-stage payment provider. Every call is idempotent by its key, may be repeated after a crash, and is never
  * made inside a database transaction. A throw means that nobody knows what happened: try again with the same key.
  */
-export interface Payments {
-  readonly provider: string
+export type Payments = Readonly<{
+  provider: string
   /** Asks for money to be held. Answers with the address of the page where the buyer pays. */
-  authorise(order: {
-    shop: ShopId
-    payment: PaymentId
-    amount: Kopecks
-    title: string
-    key: string
-  }): Promise<{ reference: string; page: string }>
+  authorise: (order: Authorising) => Promise<{ reference: string; page: string }>
   /** Takes up to what was authorised; the rest goes back by itself. */
-  capture(at: PaymentAt, amount: Kopecks, key: string): Promise<void>
+  capture: (at: PaymentAt, amount: Kopecks, key: string) => Promise<void>
   /** Lets the held money go. */
-  release(at: PaymentAt, key: string): Promise<void>
-  refund(at: PaymentAt, amount: Kopecks, key: string): Promise<void>
-  read(at: PaymentAt): Promise<ProviderPayment>
+  release: (at: PaymentAt, key: string) => Promise<void>
+  refund: (at: PaymentAt, amount: Kopecks, key: string) => Promise<void>
+  read: (at: PaymentAt) => Promise<ProviderPayment>
   /** What the body of a webhook is about, or null when it is not one of this provider's. It is not believed: the payment is read. */
-  eventOf(body: string): ProviderEvent | null
-}
+  eventOf: (body: string) => ProviderEvent | null
+}>
