@@ -1,0 +1,119 @@
+import { EventSourceParserStream } from 'eventsource-parser/stream'
+import * as v from 'valibot'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+
+import { GroupPicture } from '#domain/contract/groupBuys.ts'
+import type { GroupId } from '#domain/ids.ts'
+import { aProduct, anOffer, type Offer, PEOPLE, type Someone } from '#mocks/builders.ts'
+
+import { everyEngine } from './everyEngine.ts'
+import { type Buyers, buyersIn } from './harness/buying.ts'
+import { sandbox } from './harness/paying.ts'
+import type { TestShop } from './harness/shop.ts'
+
+const { anna, boris, vera } = PEOPLE
+const Heard = v.pipe(v.string(), v.parseJson(), GroupPicture)
+
+everyEngine('a watched group', (fresh) => {
+  let shop: TestShop
+  let buyers: Buyers
+  let offer: Offer
+  let groupId: GroupId
+  let watching: AbortController
+
+  beforeEach(async () => {
+    shop = await fresh({ payments: sandbox() })
+    buyers = buyersIn(shop)
+    watching = new AbortController()
+    offer = await shop.offers(anOffer({ product: await shop.sells(aProduct()) }))
+    groupId = (await buyers.opens(anna, offer)).groupId
+  })
+
+  afterEach(() => watching.abort())
+
+  /** Reads the live stream as a browser does. */
+  async function watch(person: Someone | null, query = '') {
+    const client = person ? buyers.as(person) : shop.guest()
+    const response = await client.fetch(`/group-buys/${groupId}/live${query}`, { signal: watching.signal })
+    const events = response.body
+      ?.pipeThrough(new TextDecoderStream())
+      .pipeThrough(new EventSourceParserStream())
+      .getReader()
+    return {
+      response,
+      async hears() {
+        const event = await events?.read()
+        return event?.value && { id: event.value.id, group: v.parse(Heard, event.value.data) }
+      },
+    }
+  }
+
+  it('is shown as it is at once, then after each change, to a guest too', async () => {
+    const live = await watch(null)
+    const now = await live.hears()
+
+    await buyers.asksToJoin(boris, groupId, offer)
+
+    expect(now).toMatchObject({ group: { taken: 1, held: 0 } })
+    expect(await live.hears()).toMatchObject({ group: { taken: 1, held: 1, version: (now?.group.version ?? 0) + 1 } })
+  })
+
+  it('is told by its version, from which a watcher resumes without hearing it twice', async () => {
+    const { group } = await buyers.sees(anna, groupId)
+    const live = await watch(anna, `?after=${group.version}`)
+
+    await buyers.joins(boris, groupId, offer)
+
+    expect(await live.hears()).toMatchObject({
+      group: { held: 1, version: group.version + 1 },
+      id: String(group.version + 1),
+    })
+  })
+
+  it('is shown to each watcher with their own name only where others hid theirs', async () => {
+    await buyers.joins(boris, groupId, offer, { visible: false })
+    await buyers.learnsNames()
+    const [own, other] = [await watch(boris), await watch(vera)]
+
+    const names = async (live: typeof own) => (await live.hears())?.group.faces.map(({ firstName }) => firstName)
+
+    expect(await names(own)).toEqual(['Анна', 'Борис'])
+    expect(await names(other)).toEqual(['Анна', null])
+  })
+
+  it('is seen to change when another process changed it, whose bell is not heard here', async () => {
+    const live = await watch(anna)
+    const before = await live.hears()
+
+    await shop.world.transaction((tx) =>
+      tx
+        .updateTable('group_buy')
+        .set((row) => ({ held: row('held', '+', 1), version: row('version', '+', 1) }))
+        .where('shop_id', '=', shop.shop)
+        .where('id', '=', groupId)
+        .execute(),
+    )
+
+    expect(await live.hears()).toMatchObject({ group: { held: (before?.group.held ?? 0) + 1 } })
+  })
+
+  it('costs one look at each change, however many watch it', async () => {
+    const crowd = await Promise.all(Array.from({ length: 20 }, () => watch(null)))
+    await Promise.all(crowd.map((live) => live.hears()))
+
+    const statements = await shop.statementsOf(async () => {
+      await buyers.asksToJoin(boris, groupId, offer)
+      await Promise.all(crowd.map((live) => live.hears()))
+    })
+
+    const looks = statements.filter(({ sql }) => sql.includes('from "group_buy" inner join "group_offer"'))
+    expect(looks.length).toBeLessThanOrEqual(2)
+  })
+
+  it('is refused before its stream begins when there is no such group', async () => {
+    const response = await shop.guest().fetch('/group-buys/01970000-0000-7000-8000-00000000dead/live')
+
+    expect(response.status).toBe(404)
+    expect(await response.json()).toMatchObject({ code: 'group_not_found' })
+  })
+})
