@@ -4,7 +4,7 @@ import { chromiumArgs, findChromium } from './scripts/chromium.mjs'
 
 /** The same journeys in both worlds: the shop in the page behind a service worker, and the built one in Node. */
 const worlds = [
-  { name: 'dev', url: 'http://127.0.0.1:5511', command: 'node node_modules/vite/bin/vite.js --port 5511 --strictPort' },
+  { name: 'dev', url: 'http://127.0.0.1:5511', command: 'npm run dev -- --host 127.0.0.1 --port 5511 --strictPort' },
   { name: 'built', url: 'http://127.0.0.1:5512', command: 'node scripts/start.mjs' },
 ]
 
@@ -32,7 +32,7 @@ export default defineConfig({
     name,
     command,
     url,
-    env: { HOST: '127.0.0.1', PORT: new URL(url).port, DATA: '.cache/journeys' },
+    env: { HOST: '127.0.0.1', PORT: new URL(url).port, DATA_DIR: '.cache/journeys' },
     timeout: 120_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },

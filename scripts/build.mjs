@@ -1,18 +1,16 @@
-// What ships: the static mini-app in dist/app, the server and its commands in dist/server.
-import { join } from 'node:path'
-
-import { giveUp, root, run, runTool, seconds } from './run.mjs'
+// What ships: the static mini-app in dist/app, the API's page in dist/docs, the server and its commands in dist/server.
+import { giveUp, runScript, runTool, seconds } from './run.mjs'
 
 const serverEntries = {
   main: 'src/server/main.ts',
   import: 'src/server/commands/import.ts',
 }
 
+const forNode = Object.entries(serverEntries).map(([name, path]) => `${name}=${path}`)
+
 await step('The mini-app, dist/app', () => runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn']))
-await step('The server, dist/server', () => {
-  const entries = Object.entries(serverEntries).map(([name, path]) => `${name}=${path}`)
-  return run(process.execPath, [join(root, 'scripts/build-for-node.mjs'), 'dist/server', ...entries])
-})
+await step("The API's page, dist/docs", () => runScript('api-docs', ['dist/docs']))
+await step('The server, dist/server', () => runScript('build-for-node', ['dist/server', ...forNode]))
 
 async function step(name, work) {
   const start = performance.now()

@@ -19,6 +19,10 @@ export function run(program, args, { env, quiet = false } = {}) {
 export const runTool = (script, args, options) =>
   run(process.execPath, [join(root, 'node_modules', script), ...args], options)
 
+/** Another script of this folder. */
+export const runScript = (name, args = [], options) =>
+  run(process.execPath, [join(root, 'scripts', `${name}.mjs`), ...args], options)
+
 export const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
 /** An end that a person can read: what happened and what to do, and no stack. */

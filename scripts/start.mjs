@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-import { giveUp, root, run, runTool, seconds } from './run.mjs'
+import { giveUp, root, runScript, runTool, seconds } from './run.mjs'
 
 const sources = [
   'src',
@@ -19,11 +19,14 @@ const sources = [
 const stamp = join(root, 'dist/start/.built')
 
 const vite = (...args) => runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn', ...args])
-const forNode = (...args) => run(process.execPath, [join(root, 'scripts/build-for-node.mjs'), ...args])
 
 const steps = [
   { name: 'the mini-app', work: () => vite() },
-  { name: 'the server in its pretend world', work: () => forNode('dist/start', 'start=mocks/start.ts') },
+  { name: "the API's page", work: () => runScript('api-docs', ['dist/docs']) },
+  {
+    name: 'the server in its pretend world',
+    work: () => runScript('build-for-node', ['dist/start', 'start=mocks/start.ts']),
+  },
   { name: 'the pretend network', work: () => vite('--config', 'mocks/vite.start.ts') },
 ]
 

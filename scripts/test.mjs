@@ -2,14 +2,12 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { root, run, runTool, seconds } from './run.mjs'
+import { root, runScript, runTool, seconds } from './run.mjs'
 
 const vitestReport = join(root, '.cache/vitest.json')
 const playwrightReport = join(root, '.cache/playwright.json')
 
 const vitestReporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]
-
-const script = (name) => run(process.execPath, [join(root, 'scripts', `${name}.mjs`)])
 
 const stages = [
   { name: 'types', work: () => runTool('typescript/bin/tsc', ['--noEmit']) },
@@ -17,8 +15,8 @@ const stages = [
   { name: 'format', work: () => runTool('oxfmt/bin/oxfmt', ['--check']) },
   { name: 'dead code', work: () => runTool('knip/bin/knip.js', []) },
   { name: 'code that only tests keep alive', work: () => runTool('knip/bin/knip.js', ['--production']) },
-  { name: 'build', work: () => script('build') },
-  { name: 'size', work: () => script('size') },
+  { name: 'build', work: () => runScript('build') },
+  { name: 'size', work: () => runScript('size') },
   { name: 'rules, conformance and screens', work: () => runTool('vitest/vitest.mjs', ['run', ...vitestReporters]) },
   { name: 'journeys', work: () => runTool('playwright/cli.js', ['test']) },
 ]
