@@ -1,4 +1,3 @@
-import { Icon56ErrorOutline } from '@vkontakte/icons'
 import { Button, Placeholder } from '@vkontakte/vkui'
 import { Component, type ReactNode } from 'react'
 
@@ -21,7 +20,6 @@ export class ErrorScreen extends Component<{ children: ReactNode }, { broken: bo
       <Placeholder
         stretched
         role="alert"
-        icon={<Icon56ErrorOutline />}
         title={text.broken}
         action={
           <Button size="m" onClick={this.backToCatalog}>

@@ -9,13 +9,14 @@ import { usePanels } from './navigation/usePanels.ts'
 import { useShown } from './navigation/useShown.ts'
 import { drawScreen } from './screens.tsx'
 import { useHost } from './shop/ShopProvider.tsx'
-import { TabColumn } from './TabColumn.tsx'
 import { TabRow } from './TabRow.tsx'
 import { text } from './text/shell.ts'
 import { notify, useNotice } from './ui/notice.ts'
 import { ScreenSkeleton } from './ui/ScreenSkeleton.tsx'
 
+const TabColumn = lazy(async () => ({ default: (await import('./TabColumn.tsx')).TabColumn }))
 const NoticeBar = lazy(async () => ({ default: (await import('./ui/NoticeBar.tsx')).NoticeBar }))
+const COLUMN = 240
 const sayNowhere = () => notify(text.nowhere)
 
 /** The frame around every screen: the tabs, a stack of panels in each, and a line to the host. */
@@ -27,7 +28,13 @@ export function Shell() {
 
   return (
     <SplitLayout center>
-      {wide && <TabColumn shown={shown.tab} />}
+      {wide && (
+        <SplitCol width={COLUMN} maxWidth={COLUMN} fixed>
+          <Suspense>
+            <TabColumn shown={shown.tab} />
+          </Suspense>
+        </SplitCol>
+      )}
       <SplitCol width="100%" maxWidth={960} stretchedOnMobile autoSpaced animate={!wide}>
         <Epic activeStory={shown.tab} tabbar={!wide && <TabRow shown={shown.tab} />}>
           <TabView key={shown.tab} id={shown.tab} entry={shown.entry} />

@@ -1,4 +1,4 @@
-import { Group, Panel, PanelHeader, SimpleCell, SplitCol } from '@vkontakte/vkui'
+import { Group, Panel, PanelHeader, SimpleCell } from '@vkontakte/vkui'
 
 import { openTab } from './navigation/navigator.ts'
 import type { Tab } from './navigation/page.ts'
@@ -11,28 +11,26 @@ export function TabColumn({ shown }: { shown: Tab }) {
   const shop = useShopView()
   const tabs = tabsFor(useMe())
   return (
-    <SplitCol width={240} maxWidth={240} fixed>
-      <Panel>
-        <PanelHeader>{shop?.name}</PanelHeader>
-        <Group>
-          <nav aria-label={text.sections}>
-            {tabs.map((tab) => {
-              const Icon = ICONS[tab]
-              return (
-                <SimpleCell
-                  key={tab}
-                  before={<Icon />}
-                  aria-current={tab === shown ? 'page' : undefined}
-                  activated={tab === shown}
-                  onClick={() => openTab(tab)}
-                >
-                  {text.tabs[tab]}
-                </SimpleCell>
-              )
-            })}
-          </nav>
-        </Group>
-      </Panel>
-    </SplitCol>
+    <Panel>
+      <PanelHeader>{shop?.name}</PanelHeader>
+      <Group>
+        <nav aria-label={text.sections}>
+          {tabs.map((tab) => {
+            const Icon = ICONS[tab]
+            return (
+              <SimpleCell
+                key={tab}
+                before={<Icon />}
+                aria-current={tab === shown ? 'page' : undefined}
+                activated={tab === shown}
+                onClick={() => openTab(tab)}
+              >
+                {text.tabs[tab]}
+              </SimpleCell>
+            )
+          })}
+        </nav>
+      </Group>
+    </Panel>
   )
 }

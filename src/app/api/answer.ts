@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { HEADERS } from '#domain/contract/endpoint.ts'
 import { Refused } from '#domain/refusal.ts'
 
 import { isRefusalCode } from './knownRefusals.ts'
@@ -28,7 +29,7 @@ export async function failureIn(response: Response): Promise<Refused | Unreachab
   return new Refused(code, { ...(field !== undefined && { field }), ...(data !== undefined && { data }) })
 }
 
-const requestIdOf = (response: Response): string | null => response.headers.get('x-request-id')
+const requestIdOf = (response: Response): string | null => response.headers.get(HEADERS.requestId)
 
 async function jsonOf(response: Response): Promise<unknown> {
   const type = response.headers.get('content-type') ?? ''

@@ -1,4 +1,4 @@
-import { changesSomething, type Endpoint, type InputOf, type OutputOf } from '#domain/contract/endpoint.ts'
+import { changesSomething, type Endpoint, HEADERS, type InputOf, type OutputOf } from '#domain/contract/endpoint.ts'
 import { Refused } from '#domain/refusal.ts'
 
 import { readAnswer } from './answer.ts'
@@ -44,11 +44,11 @@ export function createApi(wires: Wires): Api {
   ): Promise<OutputOf<E>> => {
     const { path, method, body } = requestTo(endpoint, input)
     const headers = new Headers(sessionHeaders(session.token()))
-    if (key !== null) headers.set('idempotency-key', key)
+    if (key !== null) headers.set(HEADERS.key, key)
     if (body !== null) headers.set('content-type', 'application/json')
 
     return send({ fetch, url: base + path.slice(1), init: { method, headers, body }, signal }, async (response) => {
-      const renewed = response.headers.get('x-session')
+      const renewed = response.headers.get(HEADERS.session)
       if (renewed) session.renewed(renewed)
       return await readAnswer(response, endpoint.output)
     })

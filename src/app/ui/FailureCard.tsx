@@ -1,4 +1,3 @@
-import { Icon56GlobeCrossOutline, Icon56ErrorOutline } from '@vkontakte/icons'
 import { Button, Placeholder } from '@vkontakte/vkui'
 
 import type { Failure } from '../shop/failure.ts'
@@ -7,11 +6,9 @@ import { text } from '../text/shell.ts'
 
 /** Why there is nothing to show, and a way to try again. */
 export function FailureCard({ failure, retry }: { failure: Failure; retry: () => void }) {
-  const unreachable = failure.name === 'Unreachable'
   return (
     <Placeholder
       role="alert"
-      icon={unreachable ? <Icon56GlobeCrossOutline /> : <Icon56ErrorOutline />}
       title={say(failure)}
       action={
         <Button size="m" mode="secondary" onClick={retry}>

@@ -1,13 +1,23 @@
 import { Panel } from '@vkontakte/vkui'
 
+import { getCart } from '#domain/contract/cart.ts'
+
 import type { ScreenProps } from '../../screenProps.ts'
+import { useAnswer } from '../../shop/useAnswer.ts'
 import { text } from '../../text/shell.ts'
+import { Answered } from '../../ui/Answered.tsx'
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx'
+import { CartLines } from './CartLines.tsx'
+import { CartSkeleton } from './CartSkeleton.tsx'
 
 export function CartScreen({ id }: ScreenProps<'cart'>) {
+  const cart = useAnswer(getCart, {})
   return (
     <Panel id={id}>
       <ScreenHeader>{text.tabs.cart}</ScreenHeader>
+      <Answered answer={cart} skeleton={<CartSkeleton />}>
+        {({ lines }) => <CartLines lines={lines} />}
+      </Answered>
     </Panel>
   )
 }

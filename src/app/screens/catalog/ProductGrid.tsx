@@ -1,0 +1,48 @@
+import { lazy, Suspense, useRef } from 'react'
+
+import type { ProductCard as Product } from '#domain/contract/products.ts'
+
+import type { More } from '../../shop/usePages.ts'
+import { EndOfList } from './EndOfList.tsx'
+import { ProductRow } from './ProductRow.tsx'
+import { useColumns } from './useColumns.ts'
+
+import styles from './catalog.module.css'
+
+/** What comes with the launch is drawn as it is: a first screen needs no scroller, and should not wait for its code. */
+const FIRST_PAGE = 24
+
+const FurtherRows = lazy(async () => ({ default: (await import('./FurtherRows.tsx')).FurtherRows }))
+
+type ProductGridProps = Readonly<{
+  /** What list this is: the heights of its rows are kept while other screens are shown. */
+  listed: string
+  products: readonly Product[]
+  more: More
+}>
+
+/** Rows of cards. Of what follows the first page only the rows near the screen are in the document. */
+export function ProductGrid({ listed, products, more }: ProductGridProps) {
+  const grid = useRef<HTMLDivElement>(null)
+  const columns = useColumns(grid)
+  const rows = rowsOf(products, columns)
+  const first = Math.ceil(FIRST_PAGE / columns)
+  const further = rows.slice(first)
+  return (
+    <div ref={grid} className={styles['grid']}>
+      {rows.slice(0, first).map((row, at) => (
+        <ProductRow key={row[0]?.id} row={row} columns={columns} urgent={at === 0} />
+      ))}
+      <Suspense>
+        {further.length > 0 && <FurtherRows listed={`${listed} ${columns}`} rows={further} columns={columns} />}
+      </Suspense>
+      <EndOfList more={more} after={products.length} />
+    </div>
+  )
+}
+
+function rowsOf(products: readonly Product[], columns: number): readonly (readonly Product[])[] {
+  return Array.from({ length: Math.ceil(products.length / columns) }, (_, row) =>
+    products.slice(row * columns, (row + 1) * columns),
+  )
+}

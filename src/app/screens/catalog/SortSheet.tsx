@@ -1,0 +1,29 @@
+import { ActionSheet, ActionSheetItem } from '@vkontakte/vkui'
+import type { RefObject } from 'react'
+
+import { CatalogSort } from '#domain/contract/products.ts'
+
+import { chooseSort, useCatalogSort } from '../../shop/catalogSort.ts'
+import { text } from '../../text/catalog.ts'
+
+type SortSheetProps = Readonly<{ beside: RefObject<HTMLElement | null>; close: () => void }>
+
+export function SortSheet({ beside, close }: SortSheetProps) {
+  const chosen = useCatalogSort(({ sort }) => sort)
+  return (
+    <ActionSheet toggleRef={beside} onClosed={close} title={text.sort} placement="bottom-end">
+      {CatalogSort.options.map((sort) => (
+        <ActionSheetItem
+          key={sort}
+          selectable
+          checked={sort === chosen}
+          name="sort"
+          value={sort}
+          onChange={() => chooseSort(sort)}
+        >
+          {text.sorts[sort]}
+        </ActionSheetItem>
+      ))}
+    </ActionSheet>
+  )
+}

@@ -1,0 +1,131 @@
+import type { OrderState } from '#domain/order.ts'
+import type { PaymentState } from '#domain/payment.ts'
+
+import { bilingual } from './bilingual.ts'
+import { counted } from './plural.ts'
+
+const goods = counted({ one: 'товар', few: 'товара', many: 'товаров', other: 'товара' })
+const items = counted({ one: 'item', other: 'items' })
+
+type StateWords = Record<OrderState, string>
+type PaymentWords = Record<PaymentState, (sum: string) => string>
+
+export const stateWords = bilingual<StateWords>({
+  ru: {
+    awaiting_payment: 'Ждёт оплаты',
+    waiting: 'Группа собирается',
+    authorised: 'Принят',
+    paid: 'Оплачен',
+    packed: 'Собран',
+    shipped: 'Отправлен',
+    delivered: 'Доставлен',
+    cancelled: 'Отменён',
+    returned: 'Возвращён',
+  },
+  en: {
+    awaiting_payment: 'Awaiting payment',
+    waiting: 'The group is gathering',
+    authorised: 'Accepted',
+    paid: 'Paid',
+    packed: 'Packed',
+    shipped: 'Shipped',
+    delivered: 'Delivered',
+    cancelled: 'Cancelled',
+    returned: 'Returned',
+  },
+})
+
+/** Where the money is, in plain words. */
+export const paymentWords = bilingual<PaymentWords>({
+  ru: {
+    created: (sum) => `${sum} ещё не оплачены`,
+    authorised: (sum) => `${sum} заморожены на вашей карте, но не списаны`,
+    captured: (sum) => `Списано ${sum}`,
+    released: (sum) => `${sum} снова доступны на вашей карте, мы их не списали`,
+    declined: () => 'Банк отклонил платёж, деньги не списаны',
+    refunded: (sum) => `${sum} возвращаются на вашу карту`,
+  },
+  en: {
+    created: (sum) => `${sum} not paid yet`,
+    authorised: (sum) => `${sum} is on hold on your card and not taken yet`,
+    captured: (sum) => `${sum} was taken`,
+    released: (sum) => `${sum} is yours again, nothing was taken`,
+    declined: () => 'The bank declined the payment, nothing was taken',
+    refunded: (sum) => `${sum} is on its way back to your card`,
+  },
+})
+
+export const text = bilingual({
+  ru: {
+    orders: 'Заказы',
+    order: (number: string) => `Заказ ${number}`,
+    goods,
+    each: (quantity: number, price: string) => `${quantity} × ${price} = `,
+    placed: (moment: string) => `от ${moment}`,
+    together: 'Совместная покупка',
+    empty: 'Заказов пока нет',
+    emptyWhy: 'Здесь появится всё, что вы закажете: и в одиночку, и вместе с друзьями.',
+    toCatalog: 'Выбрать товары',
+    more: 'Показать ещё',
+    coming: 'Загружаем заказы',
+    payUntil: (left: string) => `Товары за вами ещё ${left}`,
+    seatUntil: (left: string) => `Место за вами ещё ${left}`,
+    pay: (price: string) => `Оплатить ${price}`,
+    maybePaid: 'Уже заплатили? Ответ банка придёт сам, ничего нажимать не нужно.',
+    askingBank: 'Банк принял платёж, сейчас всё обновится.',
+    history: 'Что происходило',
+    inside: 'Что в заказе',
+    bill: 'Сколько стоит',
+    goodsRow: 'Товары',
+    deliveryRow: 'Доставка',
+    free: 'бесплатно',
+    total: 'Итого',
+    atMost: 'Не больше',
+    money: 'Деньги',
+    returned: (sum: string) => `На карту вернулось ${sum}`,
+    refunded: (sum: string) => `Из них возвращаем ${sum}`,
+    payAtHand: 'Оплата при получении',
+    delivery: 'Доставка',
+    pickup: 'Самовывоз',
+    courier: 'Курьером',
+    recipient: 'Получатель',
+    group: 'Открыть группу',
+    groupWhy: 'Кто ещё покупает и сколько осталось до скидки',
+  },
+  en: {
+    orders: 'Orders',
+    order: (number) => `Order ${number}`,
+    goods: items,
+    each: (quantity, price) => `${quantity} × ${price} = `,
+    placed: (moment) => `of ${moment}`,
+    together: 'Bought together',
+    empty: 'No orders yet',
+    emptyWhy: 'Everything you order shows up here, whether alone or with friends.',
+    toCatalog: 'Choose something',
+    more: 'Show more',
+    coming: 'Loading orders',
+    payUntil: (left) => `The goods are kept for you for ${left} more`,
+    seatUntil: (left) => `Your seat is kept for ${left} more`,
+    pay: (price) => `Pay ${price}`,
+    maybePaid: 'Paid already? The bank’s answer arrives by itself, there is nothing to press.',
+    askingBank: 'The bank has the payment; this updates by itself.',
+    history: 'What happened',
+    inside: 'What is in it',
+    bill: 'What it costs',
+    goodsRow: 'Goods',
+    deliveryRow: 'Delivery',
+    free: 'free',
+    total: 'Total',
+    atMost: 'At most',
+    money: 'Money',
+    returned: (sum) => `${sum} went back to your card`,
+    refunded: (sum) => `${sum} of it is on its way back`,
+    payAtHand: 'Paid on delivery',
+    delivery: 'Delivery',
+    pickup: 'Pickup',
+    courier: 'By courier',
+    recipient: 'Recipient',
+    group: 'Open the group',
+    groupWhy: 'Who else is buying and how far the discount is',
+  },
+})

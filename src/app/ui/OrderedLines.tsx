@@ -1,0 +1,25 @@
+import type { OrderLineView } from '#domain/contract/orders.ts'
+import { times } from '#domain/money.ts'
+
+import { roubles } from '../text/money.ts'
+import { text } from '../text/order.ts'
+import styles from './OrderedLines.module.css'
+import { Thing } from './Thing.tsx'
+
+/** What an order is made of. */
+export function OrderedLines({ lines }: { lines: readonly OrderLineView[] }) {
+  return (
+    <ul className={styles['lines']}>
+      {lines.map((line) => (
+        <li key={line.variantId} className={styles['line']}>
+          <Thing {...line} size="s">
+            <span className={styles['sum']}>
+              {line.quantity > 1 && text.each(line.quantity, roubles(line.price))}
+              {roubles(times(line.price, line.quantity))}
+            </span>
+          </Thing>
+        </li>
+      ))}
+    </ul>
+  )
+}

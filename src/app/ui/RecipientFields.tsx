@@ -1,0 +1,32 @@
+import { Group, Header } from '@vkontakte/vkui'
+
+import type { CheckoutForm } from '../shop/useCheckoutForm.ts'
+import { text } from '../text/checkout.ts'
+import { Field } from './Field.tsx'
+
+/** Who takes the parcel. */
+export function RecipientFields({ form: { draft, name, type, wrong } }: { form: CheckoutForm }) {
+  return (
+    <Group header={<Header>{text.recipient}</Header>}>
+      <Field
+        label={text.name}
+        field="name"
+        wrong={wrong}
+        value={name}
+        change={(typed) => type({ name: typed })}
+        autoComplete="name"
+      />
+      <Field
+        label={text.phone}
+        field="phone"
+        wrong={wrong}
+        value={draft.phone}
+        change={(phone) => type({ phone })}
+        hint={text.phoneWhy}
+        autoComplete="tel"
+        inputMode="tel"
+        placeholder="+7 916 000-00-00"
+      />
+    </Group>
+  )
+}
