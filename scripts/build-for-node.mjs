@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { build } from 'vite'
 
-import { root } from './run.mjs'
+import { giveUp, root } from './run.mjs'
 
 const [outDir, ...entries] = process.argv.slice(2)
 const input = Object.fromEntries(
@@ -24,4 +24,4 @@ await build({
     sourcemap: true,
     rolldownOptions: { input, output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' } },
   },
-})
+}).catch((error) => giveUp(error.message))
