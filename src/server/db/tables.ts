@@ -203,7 +203,6 @@ type WebhookInboxTable = {
   /** As it came. */
   payload: string
   received_at: Instant
-  processed_at: Instant | null
 }
 
 type SandboxPaymentTable = {

@@ -1,13 +1,13 @@
+import type { PaymentId } from '#domain/ids.ts'
 import { type Kopecks, minus } from '#domain/money.ts'
 
 import type { Tx } from '../db/sql.ts'
 import { orderCaptured } from '../orders/orderCaptured.ts'
-import type { JobHandlers } from '../work/jobs.ts'
+import type { JobAt, JobHandlers } from '../work/jobs.ts'
 import { queue } from '../work/outbox.ts'
 import { transact } from '../work/transact.ts'
 import { atProvider, refresh } from './refresh.ts'
 import { findPayment, findPaymentOf, type Payment, type Sweeping, takeUnsettled } from './rows.ts'
-import { eventIsProcessed } from './webhookInbox.ts'
 
 type PaymentJobs = Pick<JobHandlers, 'capture' | 'release' | 'refund' | 'reread' | 'webhook'>
 
@@ -56,18 +56,14 @@ export const paymentJobs: PaymentJobs = {
     await refresh(world, there)
   },
 
-  async reread(job, { world, shop }) {
-    const payment = await findPayment(world.db, shop, job.payment)
-    const there = payment && atProvider(world, shop, payment)
-    if (there) await refresh(world, there)
-  },
+  reread: (job, at) => ask(job.payment, at),
+  webhook: (job, at) => ask(job.payment, at),
+}
 
-  async webhook({ provider, event, payment: id }, { world, shop, now }) {
-    const payment = await findPayment(world.db, shop, id)
-    const there = payment && atProvider(world, shop, payment)
-    if (there) await refresh(world, there)
-    await world.transaction((tx) => eventIsProcessed(tx, { shop, provider, event, now }))
-  },
+async function ask(id: PaymentId, { world, shop }: JobAt): Promise<void> {
+  const payment = await findPayment(world.db, shop, id)
+  const there = payment && atProvider(world, shop, payment)
+  if (there) await refresh(world, there)
 }
 
 function takenBeyond({ state, captured, refunded }: Payment, amount: Kopecks): Kopecks | null {

@@ -28,19 +28,7 @@ export async function receiveEvent(
     shop,
     kind: 'webhook',
     key: `${provider}:${event}`,
-    payload: { provider, event, payment },
+    payload: { payment },
     runAt: actAt,
   })
-}
-
-type Processed = Readonly<{ shop: ShopId; provider: string; event: string; now: Instant }>
-
-export async function eventIsProcessed(tx: Tx, { shop, provider, event, now }: Processed): Promise<void> {
-  await tx
-    .updateTable('webhook_inbox')
-    .set({ processed_at: now })
-    .where('shop_id', '=', shop)
-    .where('provider', '=', provider)
-    .where('event', '=', event)
-    .execute()
 }

@@ -16,7 +16,7 @@ export const JOBS = {
   release: v.object({ order: OrderId }),
   refund: v.object({ order: OrderId, amount: Kopecks }),
   reread: v.object({ payment: PaymentId }),
-  webhook: v.object({ provider: v.string(), event: v.string(), payment: PaymentId }),
+  webhook: v.object({ payment: PaymentId }),
   tell: v.object({ buyer: BuyerId, fragment: v.string(), words: Words }),
   know_person: v.object({ buyer: BuyerId }),
   picture: v.object({ address: v.string() }),

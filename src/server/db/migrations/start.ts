@@ -197,7 +197,6 @@ export async function start(db: Kysely<unknown>, engine: Engine): Promise<void> 
     'webhook_inbox',
     has('text', 'provider', 'event', 'payload'),
     has('big', 'received_at'),
-    mayHave('big', 'processed_at'),
     key('provider', 'event'),
   )
 }

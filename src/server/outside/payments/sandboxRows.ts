@@ -29,16 +29,19 @@ export const decide = (tx: Tx, at: At, outcome: 'authorised' | 'declined') =>
     .returning(['title', 'state', 'amount'])
     .executeTakeFirst()
 
+/** Takes this much and lets the rest go; nothing when there is not that much held. */
 export const capture = (tx: Tx, at: At, amount: Kopecks) =>
   row(tx, at, 'authorised')
     .set((payment) => ({ state: 'captured', captured: amount, released: payment('authorised', '-', amount) }))
     .where('authorised', '>=', amount)
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
 
 export const release = (tx: Tx, at: At) =>
   row(tx, at, 'authorised')
     .set((payment) => ({ state: 'released', released: payment.ref('authorised') }))
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
 
 /** Gives money back once for each key; false when there is not that much left to give. */
 export async function refund(tx: Tx, at: At, amount: Kopecks, key: string): Promise<boolean> {
