@@ -7,11 +7,20 @@ import { orderRoutes } from './orders/routes.ts'
 import { paymentRoutes } from './payments/routes.ts'
 import { sandboxRoutes } from './payments/sandboxRoutes.ts'
 import { webhookRoutes } from './payments/webhookRoute.ts'
+import { productRoutes } from './products/routes.ts'
 import { sellerRoutes } from './sellers/routes.ts'
 import type { World } from './world.ts'
 
 /** Every word that can be asked about. */
-const WORDS: readonly Routes[] = [cartRoutes, orderRoutes, groupBuyRoutes, sellerRoutes, paymentRoutes, sandboxRoutes]
+const WORDS: readonly Routes[] = [
+  productRoutes,
+  cartRoutes,
+  orderRoutes,
+  groupBuyRoutes,
+  sellerRoutes,
+  paymentRoutes,
+  sandboxRoutes,
+]
 
 export type AppOptions = Readonly<{
   /** Where the API stands: `/api`, or deeper when the shop lives below a path. */

@@ -10,7 +10,8 @@ import type { Instant } from '#domain/time.ts'
 import type { Db } from '../db/sql.ts'
 import { readGroupView } from '../groupBuys/rows.ts'
 import { isBrokenText } from '../http/json.ts'
-import { readCatalogPage, readProduct } from '../products/rows.ts'
+import { readCatalogPage } from '../products/catalogPage.ts'
+import { readProduct } from '../products/productPage.ts'
 import type { Caller } from '../world.ts'
 
 type Looking = Readonly<{ db: Db; shop: ShopId; me: Caller | null; now: Instant }>

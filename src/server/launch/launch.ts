@@ -2,7 +2,7 @@ import type { LaunchAnswer, Me, ShopView } from '#domain/contract/launch.ts'
 import { Refused } from '#domain/refusal.ts'
 
 import { startSession } from '../http/sessions.ts'
-import { listCategoriesOf } from '../products/rows.ts'
+import { listCategoriesOf } from '../products/categories.ts'
 import { type Door, findShop, findShopBehind, type Shop } from '../shops/rows.ts'
 import type { World } from '../world.ts'
 import { arrive } from './arrive.ts'

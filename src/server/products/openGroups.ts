@@ -1,0 +1,69 @@
+import type { OpenGroup } from '#domain/contract/products.ts'
+import type { ProductId, ShopId } from '#domain/ids.ts'
+import type { Instant } from '#domain/time.ts'
+
+import type { Db } from '../db/sql.ts'
+import { facesFor } from '../groupBuys/faces.ts'
+
+const MOST_SHOWN = 5
+
+/** Groups of a product with a free seat: those that miss the fewest people, then those that close soonest. */
+export async function readOpenGroups(db: Db, shop: ShopId, productId: ProductId, now: Instant): Promise<OpenGroup[]> {
+  const groups = await db
+    .selectFrom('group_buy')
+    .select(['id', 'taken', 'held', 'goal', 'capacity', 'closes_at'])
+    .select((row) =>
+      row
+        .case()
+        .when('taken', '<', row.ref('goal'))
+        .then(row('goal', '-', row.ref('taken')))
+        .else(0)
+        .end()
+        .as('missing'),
+    )
+    .where('shop_id', '=', shop)
+    .where('product_id', '=', productId)
+    .where('state', '=', 'gathering')
+    .where('closes_at', '>', now)
+    .where((row) => row(row('taken', '+', row.ref('held')), '<', row.ref('capacity')))
+    .orderBy('missing')
+    .orderBy('closes_at')
+    .orderBy('id')
+    .limit(MOST_SHOWN)
+    .execute()
+  if (groups.length === 0) return []
+
+  const seats = await db
+    .selectFrom('seat')
+    .innerJoin('buyer', (on) => on.onRef('buyer.shop_id', '=', 'seat.shop_id').onRef('buyer.id', '=', 'seat.buyer_id'))
+    .select([
+      'seat.id',
+      'seat.group_id',
+      'seat.buyer_id',
+      'seat.state',
+      'seat.visible_since',
+      'seat.organiser_since',
+      'seat.held_at',
+    ])
+    .select(['buyer.first_name', 'buyer.photo'])
+    .where('seat.shop_id', '=', shop)
+    .where(
+      'seat.group_id',
+      'in',
+      groups.map(({ id }) => id),
+    )
+    .where('seat.released_at', 'is', null)
+    .execute()
+  return groups.map(({ id, taken, held, goal, capacity, closes_at }) => ({
+    id,
+    taken,
+    held,
+    goal,
+    capacity,
+    closesAt: closes_at,
+    faces: facesFor(
+      seats.filter((seat) => seat.group_id === id),
+      null,
+    ),
+  }))
+}

@@ -1,0 +1,136 @@
+import { sql } from 'kysely'
+
+import { PictureView } from '#domain/contract/pictures.ts'
+import type { OfferView, ProductView, VariantView } from '#domain/contract/products.ts'
+import type { ProductId, ShopId } from '#domain/ids.ts'
+import { PriceLadder } from '#domain/ladder.ts'
+import type { Instant } from '#domain/time.ts'
+import { VariantOptions } from '#domain/variant.ts'
+
+import type { Db } from '../db/sql.ts'
+import { readOpenGroups } from './openGroups.ts'
+import { parsedText } from './parsedText.ts'
+import { ratingOf } from './rating.ts'
+import { newestReviews } from './reviews.ts'
+
+const NEWEST_REVIEWS = 3
+
+const options = parsedText(VariantOptions)
+const picture = parsedText(PictureView)
+const ladder = parsedText(PriceLadder)
+
+/** All that the product's page shows, or null when the shop does not sell it. Seven statements. */
+export async function readProduct(
+  db: Db,
+  shop: ShopId,
+  productId: ProductId,
+  now: Instant,
+): Promise<ProductView | null> {
+  const product = await readRow(db, shop, productId)
+  if (!product) return null
+  const images = await readImages(db, shop, productId)
+  const variants = await readVariants(db, shop, productId)
+  const { id, name, vendor, description, params, category_id, category, stars, reviews } = product
+  return {
+    id,
+    name,
+    vendor,
+    description,
+    category: category_id && category !== null ? { id: category_id, name: category } : null,
+    pictures: images.map((image) => picture(image.picture)),
+    params: options(params),
+    variants: variants.map((variant) => variantOf(variant, images)),
+    offer: await readOffer(db, shop, productId, now),
+    groups: await readOpenGroups(db, shop, productId, now),
+    rating: ratingOf(stars, reviews),
+    reviews: reviews === 0 ? [] : await newestReviews(db, shop, productId, { most: NEWEST_REVIEWS, mark: null }),
+  }
+}
+
+const readRow = (db: Db, shop: ShopId, productId: ProductId) =>
+  db
+    .selectFrom('product')
+    .leftJoin('category', (on) =>
+      on.onRef('category.shop_id', '=', 'product.shop_id').onRef('category.id', '=', 'product.category_id'),
+    )
+    .select([
+      'product.id',
+      'product.name',
+      'vendor',
+      'description',
+      'params',
+      'category_id',
+      'category.name as category',
+    ])
+    .select(
+      sql<number>`(select count(*) from review r where r.shop_id = product.shop_id and r.product_id = product.id)`.as(
+        'reviews',
+      ),
+    )
+    .select(
+      sql<
+        number | null
+      >`(select sum(stars) from review r where r.shop_id = product.shop_id and r.product_id = product.id)`.as('stars'),
+    )
+    .where('product.shop_id', '=', shop)
+    .where('product.id', '=', productId)
+    .where('gone_at', 'is', null)
+    .executeTakeFirst()
+
+type Image = Readonly<{ position: number; picture: string }>
+
+const readImages = (db: Db, shop: ShopId, productId: ProductId): Promise<readonly Image[]> =>
+  db
+    .selectFrom('image')
+    .select(['position', 'picture'])
+    .where('shop_id', '=', shop)
+    .where('product_id', '=', productId)
+    .where('picture', 'is not', null)
+    .orderBy('position')
+    .$narrowType<{ picture: string }>()
+    .execute()
+
+const readVariants = (db: Db, shop: ShopId, productId: ProductId) =>
+  db
+    .selectFrom('variant')
+    .leftJoin('stock', (on) =>
+      on.onRef('stock.shop_id', '=', 'variant.shop_id').onRef('stock.variant_id', '=', 'variant.id'),
+    )
+    .select(['id', 'options', 'price', 'old_price', 'image'])
+    .select((row) => row('on_hand', '-', row.ref('reserved')).as('left'))
+    .where('variant.shop_id', '=', shop)
+    .where('product_id', '=', productId)
+    .where('gone_at', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+
+type VariantRow = Awaited<ReturnType<typeof readVariants>>[number]
+
+function variantOf(row: VariantRow, images: readonly Image[]): VariantView {
+  // Pictures that are still to be fetched are not shown, so places among those that are can be others.
+  const shown = images.findIndex(({ position }) => position === row.image)
+  return {
+    id: row.id,
+    options: options(row.options),
+    price: row.price,
+    oldPrice: row.old_price,
+    left: row.left ?? 0,
+    picture: Math.max(0, shown),
+  }
+}
+
+async function readOffer(db: Db, shop: ShopId, productId: ProductId, now: Instant): Promise<OfferView | null> {
+  const offer = await db
+    .selectFrom('group_offer')
+    .select(['id', 'ladder', 'goal', 'capacity', 'lasts', 'units_per_buyer'])
+    .where('shop_id', '=', shop)
+    .where('product_id', '=', productId)
+    .where('paused_at', 'is', null)
+    .where('starts_at', '<=', now)
+    .where((row) => row.or([row('ends_at', 'is', null), row('ends_at', '>', now)]))
+    .executeTakeFirst()
+  if (!offer) return null
+  const { id, goal, capacity, lasts, units_per_buyer } = offer
+  return { id, ladder: ladder(offer.ladder), goal, capacity, lasts, unitsPerBuyer: units_per_buyer }
+}
