@@ -1,4 +1,5 @@
 import { bilingual } from './bilingual.ts'
+import { text as cart } from './cart.ts'
 
 type Field = 'name' | 'phone' | 'pointId' | 'city' | 'address' | 'comment'
 
@@ -44,6 +45,7 @@ export const text = bilingual({
     comment: 'Комментарий курьеру',
     commentHint: 'Подъезд, этаж, код домофона',
     goods: 'Товары',
+    units: cart.goods,
     deliveryRow: 'Доставка',
     free: 'бесплатно',
     total: 'Итого',
@@ -81,6 +83,7 @@ export const text = bilingual({
     comment: 'A note for the courier',
     commentHint: 'Entrance, floor, door code',
     goods: 'Goods',
+    units: cart.goods,
     deliveryRow: 'Delivery',
     free: 'free',
     total: 'Total',

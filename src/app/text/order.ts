@@ -2,10 +2,7 @@ import type { OrderState } from '#domain/order.ts'
 import type { PaymentState } from '#domain/payment.ts'
 
 import { bilingual } from './bilingual.ts'
-import { counted } from './plural.ts'
-
-const goods = counted({ one: 'товар', few: 'товара', many: 'товаров', other: 'товара' })
-const items = counted({ one: 'item', other: 'items' })
+import { text as cart } from './cart.ts'
 
 type StateWords = Record<OrderState, string>
 type PaymentWords = Record<PaymentState, (sum: string) => string>
@@ -59,7 +56,7 @@ export const text = bilingual({
   ru: {
     orders: 'Заказы',
     order: (number: string) => `Заказ ${number}`,
-    goods,
+    goods: cart.goods,
     each: (quantity: number, price: string) => `${quantity} × ${price} = `,
     placed: (moment: string) => `от ${moment}`,
     together: 'Совместная покупка',
@@ -95,7 +92,7 @@ export const text = bilingual({
   en: {
     orders: 'Orders',
     order: (number) => `Order ${number}`,
-    goods: items,
+    goods: cart.goods,
     each: (quantity, price) => `${quantity} × ${price} = `,
     placed: (moment) => `of ${moment}`,
     together: 'Bought together',

@@ -14,7 +14,8 @@ type DeliveryFieldsProps = Readonly<{ form: CheckoutForm; terms: DeliveryTerms; 
 export function DeliveryFields({ form, terms, goods }: DeliveryFieldsProps) {
   const { draft, type } = form
   const { pickupPoints, courier } = terms
-  if (pickupPoints.length === 0 && !courier) return <Group header={<Header>{text.delivery}</Header>}>{text.noWay}</Group>
+  if (pickupPoints.length === 0 && !courier)
+    return <Group header={<Header>{text.delivery}</Header>}>{text.noWay}</Group>
 
   const courierPrice = deliveryPrice(terms, { kind: 'courier', city: '', address: '', comment: '' }, goods)
   return (
@@ -30,7 +31,9 @@ export function DeliveryFields({ form, terms, goods }: DeliveryFieldsProps) {
             name="way"
             checked={draft.way === 'courier'}
             onChange={() => type({ way: 'courier' })}
-            description={courierPrice !== NOTHING && courier.freeFrom !== null && text.freeFrom(roubles(courier.freeFrom))}
+            description={
+              courierPrice !== NOTHING && courier.freeFrom !== null && text.freeFrom(roubles(courier.freeFrom))
+            }
           >
             {courierPrice === NOTHING ? text.courierFree : text.courier(roubles(courier.price))}
           </Radio>

@@ -17,7 +17,17 @@ type FieldProps = Readonly<{
   Pick<InputProps, 'autoComplete' | 'inputMode' | 'placeholder'>
 
 /** A field of a form, and below it what is wrong with it. */
-export function Field({ label, field, wrong, value, change, hint, optional = false, long = false, ...rest }: FieldProps) {
+export function Field({
+  label,
+  field,
+  wrong,
+  value,
+  change,
+  hint,
+  optional = false,
+  long = false,
+  ...rest
+}: FieldProps) {
   const id = useId()
   const isWrong = wrong.some((path) => path.split('.').at(-1) === field)
   const below = isWrong ? wrongWords[field] : hint

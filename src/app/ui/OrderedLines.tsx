@@ -3,8 +3,9 @@ import { times } from '#domain/money.ts'
 
 import { roubles } from '../text/money.ts'
 import { text } from '../text/order.ts'
-import styles from './OrderedLines.module.css'
 import { Thing } from './Thing.tsx'
+
+import styles from './OrderedLines.module.css'
 
 /** What an order is made of. */
 export function OrderedLines({ lines }: { lines: readonly OrderLineView[] }) {

@@ -11,7 +11,10 @@ import { say } from '../text/failures.ts'
 import { notify } from './notice.ts'
 import { payPageAddress } from './payPage.ts'
 
-type Paying = Readonly<{ orderId: OrderId; /** Where the buyer comes back to, and stays if there is no page to pay at. */ back: Place }>
+type Paying = Readonly<{
+  orderId: OrderId
+  /** Where the buyer comes back to, and stays if there is no page to pay at. */ back: Place
+}>
 
 /** Takes the buyer to the page where an order is paid. */
 export function usePaying(): { running: boolean; pay: (paying: Paying) => void } {
