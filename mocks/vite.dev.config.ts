@@ -12,6 +12,8 @@ export default mergeConfig(
   app,
   defineConfig({
     plugins: [pretendNetwork()],
+    // What is built for a telephone has the shortest names; in development a person reads them.
+    css: { modules: { generateScopedName: '[name]-[local]-[hash:base64:5]' } },
     optimizeDeps: {
       entries: ['index.html', 'pay.html', 'mocks/index.html'],
       // It finds its wasm beside itself.

@@ -61,8 +61,12 @@ export function StageBar({ address: [first, beside] }: { address: Address }) {
         >
           <Icon name={scheme === 'dark' ? 'sun' : 'moon'} size={20} />
         </button>
-        <button type="button" onClick={() => useSettings.setState({ language: language === 'ru' ? 'en' : 'ru' })}>
-          {words.stage.language}
+        <button
+          type="button"
+          aria-label={words.stage.language.name}
+          onClick={() => useSettings.setState({ language: language === 'ru' ? 'en' : 'ru' })}
+        >
+          {words.stage.language.sign}
         </button>
         {reset && (
           <button

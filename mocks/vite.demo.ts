@@ -1,0 +1,41 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+
+import react from '@vitejs/plugin-react'
+import { build, defineConfig } from 'vite'
+
+import { pretendWorker } from './vite.worker.ts'
+
+process.env['VITE_ROOT'] = './'
+process.env['VITE_APP_PAGE'] = './app/'
+process.env['VITE_PICTURES'] = './pictures/'
+
+const project = join(import.meta.dirname, '..')
+const demo = join(project, 'dist/demo')
+
+/** The whole world as static files: the network's page with the servers in it, the mini-app, pictures and the worker. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: './',
+  publicDir: false,
+  plugins: [
+    react(),
+    {
+      name: 'vmeste:demo-around',
+      generateBundle() {
+        this.emitFile({ type: 'asset', fileName: 'pretendWorker.js', source: pretendWorker(['app/api/', 'network/']) })
+      },
+      async closeBundle() {
+        cpSync(join(import.meta.dirname, 'demo/pictures'), join(demo, 'pictures'), { recursive: true })
+        await build({
+          root: project,
+          configFile: join(project, 'vite.config.ts'),
+          logLevel: 'warn',
+          build: { outDir: join(demo, 'app'), emptyOutDir: true },
+        })
+      },
+    },
+  ],
+  optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
+  build: { outDir: demo, emptyOutDir: true, target: 'es2022' },
+})
