@@ -3,6 +3,7 @@ import { groupBuyRoutes } from './groupBuys/routes.ts'
 import { createApi, type Observe } from './http/api.ts'
 import { documentation } from './http/documentation.ts'
 import type { Routes } from './http/routes.ts'
+import { launchRoute } from './launch/launchRoute.ts'
 import { orderRoutes } from './orders/routes.ts'
 import { paymentRoutes } from './payments/routes.ts'
 import { sandboxRoutes } from './payments/sandboxRoutes.ts'
@@ -38,7 +39,7 @@ export function createApp(world: World, { base = '/api', observe }: AppOptions =
     fetch: createApi(world, {
       base,
       routes,
-      extras: [...webhookRoutes(world), ...documentation(routes)],
+      extras: [launchRoute(world), ...webhookRoutes(world), ...documentation(routes)],
       stopping: stopping.signal,
       observe,
     }),
