@@ -31,9 +31,10 @@ export function createLanes(world: World, handlers: Handlers, stopping: AbortSig
     let done = 0
     while (!stopping.aborted) {
       const begun = await begin(shop, lane)
-      if (begun.length === 0) break
       await Promise.all(begun)
       done += begun.length
+      // What was queued meanwhile rang the bell, or is found by the next look.
+      if (begun.length < AT_ONCE) break
     }
     return done
   }

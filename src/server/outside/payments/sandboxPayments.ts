@@ -7,7 +7,7 @@ import type { PaymentAt, Payments, ProviderPayment } from './payments.ts'
 import { type At, capture, findAtSandbox, open, refund, release } from './sandboxRows.ts'
 
 /** What the sandbox sends when something happened at its pay page. */
-export const SandboxEvent = v.object({ event: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)), payment: PaymentId })
+export const SandboxEvent = v.object({ event: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,200}$/)), payment: PaymentId })
 export type SandboxEvent = v.InferOutput<typeof SandboxEvent>
 
 const SandboxWebhook = v.pipe(v.string(), v.parseJson(), SandboxEvent)
