@@ -5,6 +5,7 @@ import type { Tab } from './navigation/page.ts'
 import { useMe, useShopView } from './shop/ShopProvider.tsx'
 import { ICONS, tabsFor } from './tabs.tsx'
 import { text } from './text/shell.ts'
+import { CartCounter } from './ui/CartCounter.tsx'
 
 /** The tabs beside the screen, where there is room. */
 export function TabColumn({ shown }: { shown: Tab }) {
@@ -23,6 +24,7 @@ export function TabColumn({ shown }: { shown: Tab }) {
                 before={<Icon />}
                 aria-current={tab === shown ? 'page' : undefined}
                 activated={tab === shown}
+                indicator={tab === 'cart' && <CartCounter />}
                 onClick={() => openTab(tab)}
               >
                 {text.tabs[tab]}

@@ -2,9 +2,10 @@ import { waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { addToCart, getCart } from '#domain/contract/cart.ts'
-import { aProduct, type Goods, PEOPLE, SHOP } from '#mocks/builders.ts'
+import { aProduct, type Goods, PEOPLE } from '#mocks/builders.ts'
 import type { TestShop } from '#tests/conformance/harness/shop.ts'
 import { openApp, openServer } from '#tests/screens/openApp.tsx'
+import { spaced } from '#tests/screens/spaced.ts'
 
 const { anna } = PEOPLE
 
@@ -23,7 +24,7 @@ describe('the cart', () => {
 
     await person.click(await screen.findByRole('button', { name: 'Выбрать товары' }))
 
-    expect(await screen.findByRole('heading', { name: 'Каталог' })).toBeVisible()
+    expect(await screen.findByRole('heading', { name: /Каталог/ })).toBeVisible()
   })
 
   it('adds up what is in it, as many as there are', async () => {
@@ -32,7 +33,7 @@ describe('the cart', () => {
 
     await person.click(await screen.findByRole('button', { name: 'Больше: Кружка' }))
 
-    expect(await screen.findByRole('button', { name: 'Оформить за 2 970 ₽' })).toBeEnabled()
+    expect(await screen.findByRole('button', { name: spaced('Оформить за 2 970 ₽') })).toBeEnabled()
     expect(screen.getByRole('button', { name: 'Больше: Кружка' })).toBeDisabled()
     expect(screen.getByText('Больше нет в наличии')).toBeVisible()
   })
@@ -69,7 +70,7 @@ describe('the cart', () => {
     expect(screen.getByRole('button', { name: 'Этих товаров сейчас нет, заказать нечего' })).toBeDisabled()
     await person.click(screen.getByRole('button', { name: 'Взять 3' }))
 
-    expect(await screen.findByRole('button', { name: 'Оформить за 2 970 ₽' })).toBeEnabled()
+    expect(await screen.findByRole('button', { name: spaced('Оформить за 2 970 ₽') })).toBeEnabled()
   })
 
   it('counts its units in the tab', async () => {
@@ -77,7 +78,7 @@ describe('the cart', () => {
 
     const { screen } = await openApp(server, { as: anna, at: '/orders' })
 
-    expect(await screen.findByText('3', { selector: '[data-cart] *, [data-cart]' })).toBeVisible()
+    expect(await screen.findByRole('button', { name: /товаров внутри: 3/ })).toBeVisible()
   })
 
   it('sends people whom nobody knows to the network', async () => {
@@ -86,6 +87,5 @@ describe('the cart', () => {
     await person.click(await screen.findByRole('button', { name: 'Открыть во ВКонтакте' }))
 
     expect(asked).toMatchObject([{ verb: 'openLink' }])
-    expect(SHOP).toBeTruthy()
   })
 })

@@ -6,7 +6,7 @@ import type { ScreenProps } from '../../screenProps.ts'
 import { useAnswer } from '../../shop/useAnswer.ts'
 import { text } from '../../text/shell.ts'
 import { Answered } from '../../ui/Answered.tsx'
-import { ScreenHeader } from '../../ui/ScreenHeader.tsx'
+import { TabHeader } from '../../ui/TabHeader.tsx'
 import { CartLines } from './CartLines.tsx'
 import { CartSkeleton } from './CartSkeleton.tsx'
 
@@ -14,7 +14,7 @@ export function CartScreen({ id }: ScreenProps<'cart'>) {
   const cart = useAnswer(getCart, {})
   return (
     <Panel id={id}>
-      <ScreenHeader>{text.tabs.cart}</ScreenHeader>
+      <TabHeader>{text.tabs.cart}</TabHeader>
       <Answered answer={cart} skeleton={<CartSkeleton />}>
         {({ lines }) => <CartLines lines={lines} />}
       </Answered>
