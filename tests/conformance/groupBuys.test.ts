@@ -205,20 +205,6 @@ everyEngine('a group of at most three', (fresh) => {
 
       await expect(joining).rejects.toMatchObject({ code: 'not_signed_in' })
     })
-
-    it('is one seat for one key, however often it is sent', async () => {
-      const wish = { variantId: offer.product.variant.id, ifFull: 'release' as const, visible: true }
-      const asked = { groupId, ...wish, delivery: PICKUP, recipient: RECIPIENT, atMost: kopecks(790_00) }
-      const client = buyers.as(boris)
-
-      const answers = [
-        await client.call(joinGroup, asked, { key: 'one-intent' }),
-        await client.call(joinGroup, asked, { key: 'one-intent' }),
-      ]
-
-      expect(answers[0]).toEqual(answers[1])
-      expect((await buyers.sees(boris, groupId)).group.held).toBe(1)
-    })
   })
 
   describe('is seen', () => {

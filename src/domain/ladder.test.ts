@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { describe, expect, it, test } from 'vitest'
+
+import { lowestStep, nextStep, priceAlone, priceFor, PriceLadder } from './ladder.ts'
+
+const LADDER = v.parse(PriceLadder, [
+  { from: 1, price: 1_000_00 },
+  { from: 3, price: 900_00 },
+  { from: 10, price: 700_00 },
+])
+
+describe('a ladder', () => {
+  test.each([
+    { steps: [], because: 'it has at least the price alone' },
+    { steps: [{ from: 2, price: 900_00 }], because: 'it begins with one person' },
+    {
+      steps: [
+        { from: 1, price: 900_00 },
+        { from: 1, price: 800_00 },
+      ],
+      because: 'a crowd has one price',
+    },
+    {
+      steps: [
+        { from: 1, price: 900_00 },
+        { from: 5, price: 800_00 },
+        { from: 3, price: 700_00 },
+      ],
+      because: 'it goes up in people',
+    },
+    {
+      steps: [
+        { from: 1, price: 900_00 },
+        { from: 2, price: 900_00 },
+      ],
+      because: 'a step that saves nothing is no step',
+    },
+    {
+      steps: [
+        { from: 1, price: 900_00 },
+        { from: 2, price: 950_00 },
+      ],
+      because: 'more people never pay more',
+    },
+    {
+      steps: Array.from({ length: 11 }, (_, at) => ({ from: at + 1, price: 900_00 - at })),
+      because: 'nobody reads eleven steps',
+    },
+  ])('is never $steps: $because', ({ steps }) => {
+    expect(v.safeParse(PriceLadder, steps).success).toBe(false)
+  })
+
+  it('starts at the price alone and ends at its lowest', () => {
+    expect(priceAlone(LADDER)).toBe(1_000_00)
+    expect(lowestStep(LADDER)).toEqual({ from: 10, price: 700_00 })
+  })
+})
+
+describe('price', () => {
+  test.each([
+    { crowd: 1, price: 1_000_00, because: 'nobody else is in yet' },
+    { crowd: 2, price: 1_000_00, because: 'the second step starts at three' },
+    { crowd: 3, price: 900_00, because: 'the step is reached exactly' },
+    { crowd: 9, price: 900_00, because: 'the third step starts at ten' },
+    { crowd: 99, price: 700_00, because: 'there is no step beyond the last' },
+  ])('is $price for $crowd: $because', ({ crowd, price }) => {
+    expect(priceFor(LADDER, crowd)).toBe(price)
+  })
+})
+
+describe('the next step', () => {
+  test.each([
+    { crowd: 1, next: { price: 900_00, missing: 2 }, because: 'two more make three' },
+    { crowd: 3, next: { price: 700_00, missing: 7 }, because: 'the step just reached is not the next one' },
+    { crowd: 10, next: null, because: 'it does not get cheaper' },
+  ])('for $crowd is $next: $because', ({ crowd, next }) => {
+    expect(nextStep(LADDER, crowd)).toEqual(next)
+  })
+})
+
+/** Any ladder that the schema lets through. */
+const ladders = fc
+  .array(fc.record({ more: fc.integer({ min: 1, max: 50 }), less: fc.integer({ min: 1, max: 1_000_00 }) }), {
+    maxLength: 9,
+  })
+  .map((steps) => {
+    let step = { from: 1, price: 100_000_00 }
+    return v.parse(PriceLadder, [
+      step,
+      ...steps.map(({ more, less }) => (step = { from: step.from + more, price: step.price - less })),
+    ])
+  })
+
+it('never costs more in a larger crowd', () => {
+  const crowds = fc.integer({ min: 1, max: 600 })
+  fc.assert(
+    fc.property(
+      ladders,
+      crowds,
+      crowds,
+      (ladder, a, b) => priceFor(ladder, Math.max(a, b)) <= priceFor(ladder, Math.min(a, b)),
+    ),
+  )
+})
+
+it('keeps what the next step promises', () => {
+  fc.assert(
+    fc.property(ladders, fc.integer({ min: 1, max: 600 }), (ladder, crowd) => {
+      const next = nextStep(ladder, crowd)
+      return next === null
+        ? priceFor(ladder, crowd) === lowestStep(ladder).price
+        : priceFor(ladder, crowd + next.missing) === next.price
+    }),
+  )
+})

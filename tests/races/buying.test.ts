@@ -1,0 +1,202 @@
+import { beforeEach, expect, it } from 'vitest'
+
+import { getCart } from '#domain/contract/cart.ts'
+import { joinGroup } from '#domain/contract/groupBuys.ts'
+import { getOrder, placeOrder } from '#domain/contract/orders.ts'
+import { kopecks, NOTHING } from '#domain/money.ts'
+import { after, MINUTE } from '#domain/time.ts'
+import { aProduct, anOffer, NOON, PEOPLE, PICKUP, RECIPIENT, someone } from '#mocks/builders.ts'
+import { type Buyers, buyersIn } from '#tests/conformance/harness/buying.ts'
+import { brokenPromises } from '#tests/conformance/harness/promises.ts'
+import type { TestShop } from '#tests/conformance/harness/shop.ts'
+
+import { codesOf } from './codesOf.ts'
+import { AGAIN, onPostgres } from './onPostgres.ts'
+
+const { anna, boris } = PEOPLE
+const LASTS = 30 * MINUTE
+const DEADLINE = after(NOON, LASTS)
+const HOLD_ENDS = after(NOON, 10 * MINUTE)
+
+onPostgres('at once', (fresh) => {
+  let shop: TestShop
+  let buyers: Buyers
+
+  beforeEach(async () => {
+    shop = await fresh()
+    buyers = buyersIn(shop)
+  })
+
+  const crowd = (people: number) => Array.from({ length: people }, () => someone())
+  const offered = async (capacity: number, goal = capacity) =>
+    shop.offers(anOffer({ product: await shop.sells(aProduct({ stock: 100 })), capacity, goal, lasts: LASTS }))
+
+  /** Several processes work in the background. */
+  const everybodyWorks = () => Promise.all([buyers, buyersIn(shop), buyersIn(shop)].map((process) => process.works()))
+
+  const nothingBroke = async () => {
+    expect(shop.faults).toEqual([])
+    expect(await brokenPromises(shop)).toEqual([])
+  }
+
+  it('the last seat is given to one of thirty-two', AGAIN, async () => {
+    const offer = await offered(2)
+    const { groupId } = await buyers.opens(anna, offer)
+    const people = crowd(32)
+    await Promise.all(people.map((person) => buyers.as(person).call(getCart, {})))
+
+    const asked = await Promise.allSettled(people.map((person) => buyers.asksToJoin(person, groupId, offer)))
+
+    expect(codesOf(asked)).toEqual({ given: 1, group_full: 31 })
+    const [winner] = asked.flatMap((one, at) =>
+      one.status === 'fulfilled' ? [{ seat: one.value, person: people[at] }] : [],
+    )
+    if (!winner?.person) throw new Error('Somebody has the last seat')
+    await buyers.pays(winner.person, winner.seat.orderId)
+    expect((await buyers.sees(anna, groupId)).group).toMatchObject({ state: 'succeeded', taken: 2, held: 0 })
+    await nothingBroke()
+  })
+
+  it('thirty-two pay, and the group succeeds once, for each of them', AGAIN, async () => {
+    const offer = await offered(32)
+    const [organiser, ...others] = crowd(32)
+    if (!organiser) throw new Error('A crowd has somebody in it')
+    const first = await buyers.asksToOpen(organiser, offer)
+    const seats = await Promise.all(others.map((person) => buyers.asksToJoin(person, first.groupId, offer)))
+    const everybody = [
+      { person: organiser, ...first },
+      ...seats.map((seat, at) => ({ person: others[at] ?? organiser, ...seat })),
+    ]
+    await Promise.all(
+      everybody.map(async ({ person, orderId }) =>
+        buyers.settles(await buyers.goesToPay(person, orderId), 'pay_twice'),
+      ),
+    )
+
+    await everybodyWorks()
+
+    expect((await buyers.sees(organiser, first.groupId)).group).toMatchObject({
+      state: 'succeeded',
+      taken: 32,
+      held: 0,
+    })
+    const orders = await Promise.all(
+      everybody.map(({ person, orderId }) => buyers.as(person).call(getOrder, { orderId })),
+    )
+    expect(new Set(orders.map(({ state, payment }) => `${state} ${payment?.captured}`))).toEqual(
+      new Set(['paid 79200']),
+    )
+    const told = shop.network.told.filter(({ message }) => message.includes('собралась'))
+    expect(told.length).toBe(32)
+    await nothingBroke()
+  })
+
+  it('ten units are sold to ten of sixty-four', AGAIN, async () => {
+    const goods = await shop.sells(aProduct({ stock: 10 }))
+    const people = crowd(64)
+
+    const asked = await Promise.allSettled(people.map((person) => buyers.asksToBuy(person, goods)))
+
+    expect(codesOf(asked)).toEqual({ given: 10, out_of_stock: 54 })
+    await nothingBroke()
+  })
+
+  it('two goods ordered in either order never wait for one another in a circle', AGAIN, async () => {
+    const mug = await shop.sells(aProduct({ stock: 100 }))
+    const plate = await shop.sells(aProduct({ stock: 100 }))
+    const lines = [mug, plate].map(({ variant, price }) => ({ variantId: variant.id, quantity: 1, price }))
+    const wanted = { delivery: PICKUP, deliveryPrice: NOTHING, recipient: RECIPIENT }
+
+    const asked = await Promise.allSettled(
+      crowd(32).map((person, at) =>
+        buyers.as(person).call(placeOrder, { ...wanted, lines: at % 2 === 0 ? lines : lines.toReversed() }),
+      ),
+    )
+
+    expect(codesOf(asked)).toEqual({ given: 32 })
+    await nothingBroke()
+  })
+
+  it('ten taps with one key are one seat and one answer', AGAIN, async () => {
+    const offer = await offered(5)
+    const { groupId } = await buyers.opens(anna, offer)
+    const tap = {
+      groupId,
+      variantId: offer.product.variant.id,
+      delivery: PICKUP,
+      recipient: RECIPIENT,
+      ifFull: 'release' as const,
+      visible: true,
+      atMost: kopecks(792_00),
+    }
+    const client = buyers.as(boris)
+    await client.call(getCart, {})
+
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => client.call(joinGroup, tap, { key: 'one-intent' })),
+    )
+
+    expect(new Set(answers.map(({ orderId }) => orderId)).size).toBe(1)
+    expect((await buyers.sees(anna, groupId)).group).toMatchObject({ taken: 1, held: 1 })
+    await nothingBroke()
+  })
+
+  it('ten taps with keys of their own are one seat', AGAIN, async () => {
+    const offer = await offered(5)
+    const { groupId } = await buyers.opens(anna, offer)
+    await buyers.sees(boris, groupId)
+
+    const asked = await Promise.allSettled(Array.from({ length: 10 }, () => buyers.asksToJoin(boris, groupId, offer)))
+
+    expect(codesOf(asked)).toEqual({ given: 1, already_joined: 9 })
+    await nothingBroke()
+  })
+
+  it('a payment and the end of its hold leave its buyer seated', AGAIN, async () => {
+    const offer = await offered(3, 2)
+    const { groupId } = await buyers.opens(anna, offer)
+    const seat = await buyers.asksToJoin(boris, groupId, offer)
+    const payment = await buyers.goesToPay(boris, seat.orderId)
+    shop.travelTo(HOLD_ENDS)
+    await buyers.settles(payment, 'pay')
+
+    await everybodyWorks()
+
+    expect((await buyers.sees(boris, groupId)).group).toMatchObject({ state: 'gathering', taken: 2, held: 0 })
+    expect(await buyers.as(boris).call(getOrder, { orderId: seat.orderId })).toMatchObject({ state: 'waiting' })
+    await nothingBroke()
+  })
+
+  it('payments and the deadline leave everybody with their goods or with their money', AGAIN, async () => {
+    const offer = await offered(10, 5)
+    const people = crowd(8)
+    const { groupId } = await buyers.opens(anna, offer)
+    const seats = await Promise.all(people.map((person) => buyers.asksToJoin(person, groupId, offer)))
+    const payments = await Promise.all(seats.map(({ orderId }, at) => buyers.goesToPay(people[at] ?? anna, orderId)))
+    shop.travelTo(after(DEADLINE, -1))
+    await Promise.all(payments.map((payment) => buyers.settles(payment, 'pay')))
+
+    const paying = [buyers.works(), buyersIn(shop).works()]
+    await turnsOfTheLoop(Math.floor(Math.random() * 60))
+    shop.travelTo(DEADLINE)
+    await Promise.all([...paying, buyersIn(shop).works()])
+    await everybodyWorks()
+
+    const { group } = await buyers.sees(anna, groupId)
+    expect(group.state).toBe(group.taken >= 5 ? 'succeeded' : 'lapsed')
+    const orders = await Promise.all(
+      seats.map(({ orderId }, at) => buyers.as(people[at] ?? anna).call(getOrder, { orderId })),
+    )
+    for (const { state, payment } of orders)
+      expect(`${state} ${payment?.state}`).toMatch(/^(paid captured|cancelled released)$/)
+    expect(orders.filter(({ state }) => state === 'paid').length).toBe(
+      group.state === 'succeeded' ? group.taken - 1 : 0,
+    )
+    await nothingBroke()
+  })
+})
+
+/** Lets the deadline fall somewhere else in each run. */
+async function turnsOfTheLoop(turns: number): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve))
+}

@@ -1,0 +1,29 @@
+import { afterEach, describe } from 'vitest'
+
+import { postgres, tidyUp } from '#tests/conformance/harness/engines.ts'
+import { sandbox } from '#tests/conformance/harness/paying.ts'
+import { openShop, type TestShop } from '#tests/conformance/harness/shop.ts'
+
+/** A race that is lost only sometimes still loses somebody's seat. `RACES=20 npx vitest run tests/races` tries harder. */
+export const AGAIN = { repeats: Number(process.env['RACES'] ?? 4) - 1 }
+
+/**
+ * Races need many connections: a database with one writer cannot lose any. The suite's function gives a fresh shop
+ * with online payment.
+ */
+export function onPostgres(title: string, suite: (fresh: () => Promise<TestShop>) => void): void {
+  describe(`${title}, on PostgreSQL`, () => {
+    const open: TestShop[] = []
+    tidyUp()
+
+    afterEach(async () => {
+      await Promise.all(open.splice(0).map((shop) => shop.close()))
+    })
+
+    suite(async () => {
+      const shop = await openShop(postgres, { payments: sandbox() })
+      open.push(shop)
+      return shop
+    })
+  })
+}
