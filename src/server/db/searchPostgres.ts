@@ -17,10 +17,7 @@ export const searchPostgres: Search = {
       .insertInto('product_words')
       .columns(['shop_id', 'product_id', 'stems'])
       .expression((from) =>
-        from
-          .selectFrom('staged_product')
-          .select(['shop_id', 'id', 'stems'])
-          .where('shop_id', '=', shop),
+        from.selectFrom('staged_product').select(['shop_id', 'id', 'stems']).where('shop_id', '=', shop),
       )
       .onConflict((known) =>
         known

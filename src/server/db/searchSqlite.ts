@@ -7,11 +7,12 @@ import type { Wanted } from './searchWords.ts'
 import type { Tx } from './sql.ts'
 
 export const searchSqlite: Search = {
+  // A cross join is read from left to right: found words first, instead of all words of the shop.
   has: (product, shop, wanted) =>
     sql`${product} in (
-      select product_id from product_words where shop_id = ${shop} and number in (
-        select rowid from product_words_found where product_words_found match ${queryFor(wanted)}
-      )
+      select word.product_id
+      from product_words_found cross join product_words word on word.number = product_words_found.rowid
+      where product_words_found match ${queryFor(wanted)} and word.shop_id = ${shop}
     )`,
 
   async takeStaged(tx: Tx, shop: ShopId) {

@@ -39,7 +39,8 @@ export async function readCatalogPage(db: Db, shop: ShopId, query: CatalogQuery,
     .selectFrom('product')
     .select(['shop_id', 'id', 'name', 'price', 'old_price', `${by} as sorted`])
     .where('shop_id', '=', shop)
-    .where('gone_at', 'is', null)
+    // With the plus no engine walks an index in its order through all the goods that are not looked for.
+    .where(sql<SqlBool>`${sql.raw(wanted ? '+' : '')}gone_at is null`)
     .$if(categories?.length === 1, (rows) => rows.where('category_id', '=', categories?.[0] ?? null))
     .$if(categories !== null && categories.length > 1, (rows) => rows.where('category_id', 'in', categories ?? []))
     .$if(wanted !== null, (rows) =>
