@@ -5,7 +5,8 @@ const rule = (name, from, to) => ({ name, severity: 'error', from, to })
 export default {
   forbidden: [
     rule('no-cycles', {}, { circular: true }),
-    rule('imports-resolve', {}, { couldNotResolve: true }),
+    // What Vite serves as an address (`?url`) is no module to follow.
+    rule('imports-resolve', {}, { couldNotResolve: true, pathNot: '\\?(url|raw|inline)$' }),
     rule('what-is-imported-is-in-package-json', { path: '^src/' }, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
     // The page's database is in nothing that ships (tests/shipped.test.ts), so its package stays a development one.
     rule(

@@ -1,12 +1,18 @@
+import { rmSync } from 'node:fs'
+
 import { defineConfig } from '@playwright/test'
 
 import { chromiumArgs, findChromium } from './scripts/chromium.mjs'
 
 /** The same journeys in both worlds: the shop in the page behind a service worker, and the built one in Node. */
 const worlds = [
-  { name: 'dev', url: 'http://127.0.0.1:5511', command: 'npm run dev -- --host 127.0.0.1 --port 5511 --strictPort' },
-  { name: 'built', url: 'http://127.0.0.1:5512', command: 'node scripts/start.mjs' },
+  { name: 'dev', port: 5511, command: 'npm run dev -- --port 5511 --strictPort' },
+  { name: 'built', port: 5512, command: 'node scripts/start.mjs' },
 ]
+
+// What the built shop keeps is of this run alone. Workers read this file too, when it is already open.
+const kept = '.cache/journeys'
+if (process.env['TEST_WORKER_INDEX'] === undefined) rmSync(kept, { recursive: true, force: true })
 
 const executablePath = findChromium()
 
@@ -27,12 +33,12 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { args: chromiumArgs, ...(executablePath && { executablePath }) },
   },
-  projects: worlds.map(({ name, url }) => ({ name, use: { baseURL: url } })),
-  webServer: worlds.map(({ name, url, command }) => ({
+  projects: worlds.map(({ name, port }) => ({ name, use: { baseURL: `http://localhost:${port}/` } })),
+  webServer: worlds.map(({ name, port, command }) => ({
     name,
     command,
-    url,
-    env: { HOST: '127.0.0.1', PORT: new URL(url).port, DATA_DIR: '.cache/journeys' },
+    url: `http://localhost:${port}/`,
+    env: { PORT: String(port), DATA: kept },
     timeout: 120_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },

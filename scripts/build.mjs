@@ -1,4 +1,4 @@
-// What ships: the static mini-app in dist/app, the API's page in dist/docs, the server and its commands in dist/server.
+// What ships: the static mini-app with the page that shows its API in dist/app, the server and its commands in dist/server.
 import { giveUp, runScript, runTool, seconds } from './run.mjs'
 
 const serverEntries = {
@@ -9,7 +9,7 @@ const serverEntries = {
 const forNode = Object.entries(serverEntries).map(([name, path]) => `${name}=${path}`)
 
 await step('The mini-app, dist/app', () => runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn']))
-await step("The API's page, dist/docs", () => runScript('api-docs', ['dist/docs']))
+await step("The API's page, dist/app/docs", () => runScript('api-docs', ['dist/app/docs']))
 await step('The server, dist/server', () => runScript('build-for-node', ['dist/server', ...forNode]))
 
 async function step(name, work) {

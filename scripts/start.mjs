@@ -22,7 +22,7 @@ const vite = (...args) => runTool('vite/bin/vite.js', ['build', '--logLevel', 'w
 
 const steps = [
   { name: 'the mini-app', work: () => vite() },
-  { name: "the API's page", work: () => runScript('api-docs', ['dist/docs']) },
+  { name: "the API's page", work: () => runScript('api-docs', ['dist/app/docs']) },
   {
     name: 'the server in its pretend world',
     work: () => runScript('build-for-node', ['dist/start', 'start=mocks/start.ts']),
@@ -32,6 +32,7 @@ const steps = [
 
 if (isStale()) await build()
 process.setSourceMapsEnabled(true)
+process.chdir(root)
 await import(pathToFileURL(join(root, 'dist/start/start.js')).href)
 
 function isStale() {
