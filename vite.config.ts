@@ -21,13 +21,6 @@ export default defineConfig({
     rolldownOptions: {
       input: ['index.html'],
       treeshake: { moduleSideEffects: pure, manualPureFunctions: ['endpoint'] },
-      // What is needed at once compresses better as one file. VKUI decides for itself: its one door leads to all of it.
-      output: {
-        codeSplitting: {
-          includeDependenciesRecursively: false,
-          groups: [{ name: 'first', tags: ['$initial'], test: /\/src\/|node_modules\/(?!@vkontakte)/ }],
-        },
-      },
     },
   },
 })

@@ -2,6 +2,7 @@ import type { Kopecks } from '#domain/money.ts'
 
 import { text } from '../text/catalog.ts'
 import { roubles } from '../text/money.ts'
+import { Heard } from './Heard.tsx'
 
 import styles from './Price.module.css'
 
@@ -12,12 +13,12 @@ export function Price({ price, oldPrice, size = 'm' }: PriceProps) {
   return (
     <span className={styles['row']}>
       <span className={styles[size]}>
-        <span className={styles['heard']}>{`${text.alone}: `}</span>
+        <Heard>{`${text.alone}: `}</Heard>
         {roubles(price)}
       </span>
       {oldPrice !== null && (
         <s className={styles['old']}>
-          <span className={styles['heard']}>{`${text.before}: `}</span>
+          <Heard>{`${text.before}: `}</Heard>
           {roubles(oldPrice)}
         </s>
       )}

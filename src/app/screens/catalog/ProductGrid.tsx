@@ -3,7 +3,7 @@ import { lazy, Suspense, useRef } from 'react'
 import type { ProductCard as Product } from '#domain/contract/products.ts'
 
 import type { More } from '../../shop/usePages.ts'
-import { EndOfList } from './EndOfList.tsx'
+import { EndOfList } from '../../ui/EndOfList.tsx'
 import { ProductRow } from './ProductRow.tsx'
 import { useColumns } from './useColumns.ts'
 
@@ -36,7 +36,7 @@ export function ProductGrid({ listed, products, more }: ProductGridProps) {
       <Suspense>
         {further.length > 0 && <FurtherRows listed={`${listed} ${columns}`} rows={further} columns={columns} />}
       </Suspense>
-      <EndOfList more={more} after={products.length} />
+      <EndOfList key={products.length} more={more} />
     </div>
   )
 }

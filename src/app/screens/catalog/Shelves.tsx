@@ -1,4 +1,4 @@
-import { SubnavigationButton } from '@vkontakte/vkui'
+import { Button } from '@vkontakte/vkui'
 
 import { listCategories } from '#domain/contract/products.ts'
 import type { CategoryId } from '#domain/ids.ts'
@@ -17,19 +17,25 @@ export function Shelves({ chosen, choose }: ShelvesProps) {
   const row = categories.kind === 'ready' ? shelvesBeside(categories.value, chosen) : []
   return (
     <nav aria-label={text.categories} className={styles['shelves']}>
-      <SubnavigationButton selected={chosen === null} aria-pressed={chosen === null} onClick={() => choose(null)}>
-        {text.everything}
-      </SubnavigationButton>
+      <Shelf name={text.everything} open={chosen === null} choose={() => choose(null)} />
       {row.map(({ id, name }) => (
-        <SubnavigationButton
-          key={id}
-          selected={chosen === id}
-          aria-pressed={chosen === id}
-          onClick={() => choose(chosen === id ? null : id)}
-        >
-          {name}
-        </SubnavigationButton>
+        <Shelf key={id} name={name} open={chosen === id} choose={() => choose(id)} />
       ))}
     </nav>
+  )
+}
+
+function Shelf({ name, open, choose }: { name: string; open: boolean; choose: () => void }) {
+  return (
+    <Button
+      className={styles['shelf']}
+      size="m"
+      rounded
+      mode={open ? 'primary' : 'secondary'}
+      aria-pressed={open}
+      onClick={choose}
+    >
+      {name}
+    </Button>
   )
 }
