@@ -10,6 +10,8 @@ import { sandboxRoutes } from './payments/sandboxRoutes.ts'
 import { webhookRoutes } from './payments/webhookRoute.ts'
 import { productRoutes } from './products/routes.ts'
 import { sellerRoutes } from './sellers/routes.ts'
+import { createWork } from './work/createWork.ts'
+import { HANDLERS } from './work/handlers.ts'
 import type { World } from './world.ts'
 
 /** Every word that can be asked about. */
@@ -43,6 +45,7 @@ export function createApp(world: World, { base = '/api', observe }: AppOptions =
       stopping: stopping.signal,
       observe,
     }),
+    work: createWork(world, HANDLERS),
     /** Ends live streams, which otherwise outlive every other request. */
     endStreams: () => stopping.abort(),
   }
