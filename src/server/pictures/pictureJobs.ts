@@ -1,29 +1,27 @@
-import type { PictureView } from '#domain/contract/pictures.ts'
-
 import { type Pictures, PictureUnusable } from '../outside/pictures/pictures.ts'
-import type { JobHandlers } from '../work/jobs.ts'
+import type { JobAt, JobHandlers } from '../work/jobs.ts'
 
-/** Fetches the picture at an address and resizes it, for every product that shows it. */
+/** Fetches the picture at an address for all products that show it. One that is no use is marked and left in peace. */
 export const pictureJobs: Pick<JobHandlers, 'picture'> = {
-  async picture({ address }, { world, shop, now }) {
-    const picture = await make(world.pictures, address)
-    await world.transaction((tx) =>
+  async picture({ address }, at) {
+    const made = await make(at, address)
+    await at.world.transaction((tx) =>
       tx
         .updateTable('image')
-        .set(picture ? { picture: JSON.stringify(picture) } : { unusable_at: now })
-        .where('shop_id', '=', shop)
+        .set(made ? { picture: JSON.stringify(made), unusable_at: null } : { unusable_at: at.now })
+        .where('shop_id', '=', at.shop)
         .where('address', '=', address)
         .execute(),
     )
   },
 }
 
-/** Null when trying again cannot help; whatever else goes wrong is thrown, and tried again. */
-async function make(pictures: Pictures, address: string): Promise<PictureView | null> {
+async function make({ world, shop }: JobAt, address: string): Promise<Awaited<ReturnType<Pictures['make']>> | null> {
   try {
-    return pictures.ready(address) ?? (await pictures.make(address))
+    return world.pictures.ready(address) ?? (await world.pictures.make(address))
   } catch (error) {
-    if (error instanceof PictureUnusable) return null
-    throw error
+    if (!(error instanceof PictureUnusable)) throw error
+    world.log.warn({ shop, address, reason: error.message }, 'A picture cannot be used')
+    return null
   }
 }

@@ -6,3 +6,9 @@ export interface Files {
   /** The address below which browsers find files by name; ends with `/`. May be relative to the mini-app's page. */
   readonly base: string
 }
+
+/** What files are kept, by the ending of their names. */
+export const TYPES: ReadonlyMap<string, string> = new Map([
+  ['avif', 'image/avif'],
+  ['webp', 'image/webp'],
+])
