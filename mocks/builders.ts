@@ -9,6 +9,8 @@ import type { Recipient } from '#domain/recipient.ts'
 import { DAY, type Instant, instant } from '#domain/time.ts'
 import type { Host } from '#server/world.ts'
 
+import { signLaunch } from './host/launchString.ts'
+
 /** When stories begin: a Monday at ten in Moscow. */
 export const NOON = instant(Date.UTC(2026, 5, 1, 7, 0))
 
@@ -48,6 +50,17 @@ export const PEOPLE = {
   /** Keeps the shop. */
   olga: someone({ hostUserId: '100000005', firstName: 'Ольга', role: 'admin' }),
 } as const
+
+/** The launch string with which VK opens the mini-app for somebody at this moment. */
+export const launchStringOf = (
+  { hostUserId, language }: Someone,
+  at: Instant,
+  more: Readonly<Record<`vk_${string}`, string>> = {},
+) =>
+  signLaunch(
+    { vk_app_id: APP_ID, vk_user_id: hostUserId, vk_language: language, vk_ts: String(Math.floor(at / 1000)), ...more },
+    APP_SECRET,
+  )
 
 export const DELIVERY: DeliveryTerms = {
   pickupPoints: [{ id: 'tverskaya', name: 'На Тверской', address: 'Москва, Тверская, 1', hours: '10:00–21:00' }],

@@ -72,6 +72,14 @@ export const Environment = v.object({
   VK_SERVICE_TOKEN: given('The mini-app’s service token, by which names are read and notifications sent.', text),
   COMMUNITY_ID: given('The community whose admins are the shop’s sellers.', digits('the number of a community')),
   SHOP_NAME: usually('The shop’s name when it is first started.', 'Вместе', text),
+  COURIER_PRICE: usually(
+    'What courier delivery costs when the shop is first started, in roubles.',
+    '300',
+    v.pipe(
+      number('a whole number of roubles'),
+      v.transform((roubles) => roubles * 100),
+    ),
+  ),
   HOME_SHOP: given('The id of the shop that a plain browser sees, where there are several.', ShopId),
   ALLOWED_ORIGINS: usually(
     'Other origins that may call the API, with commas between; `*` stands for letters, digits and dashes.',

@@ -21,7 +21,7 @@ type Looking = Readonly<{ db: Db; shop: ShopId; me: Caller | null; now: Instant 
  * whoever follows a dead link still arrives in the shop.
  */
 export async function readFirstScreen(fragment: string, looking: Looking): Promise<FirstScreen | null> {
-  const place = isBrokenText(fragment) ? null : placeOf(fragment)
+  const place = placeOf(fragment)
   if (place === null) return null
   try {
     return await read(place, looking)
@@ -34,6 +34,7 @@ export async function readFirstScreen(fragment: string, looking: Looking): Promi
 async function read(place: Place, { db, shop, me, now }: Looking): Promise<FirstScreen | null> {
   switch (place.screen) {
     case 'catalog': {
+      if (isBrokenText(place.query)) return null
       const asked = v.safeParse(listProducts.input, {
         ...(place.category && { category: place.category }),
         ...(place.query && { q: place.query }),

@@ -59,7 +59,7 @@ export function sellerUntil(
   community: string,
   now: Instant,
 ): Instant | null {
-  const isStaff = communityId === community && ['admin', 'editor'].includes(communityRole)
+  const isStaff = community !== '' && communityId === community && ['admin', 'editor'].includes(communityRole)
   return isStaff && now - at < HOUR ? v.parse(Instant, at + HOUR) : null
 }
 

@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+
+import { v7 } from 'uuid'
+
+import { instant } from '#domain/time.ts'
+
+import { createBell } from '../bell.ts'
+import type { Environment } from '../environment.ts'
+import { createFolderFiles } from '../outside/files/folderFiles.node.ts'
+import { createVkNetwork, silentNetwork } from '../outside/network/vkNetwork.ts'
+import { createSandboxPayments } from '../outside/payments/sandboxPayments.ts'
+import { createPictures } from '../outside/pictures/sharpPictures.node.ts'
+import type { Log, Settings, World } from '../world.ts'
+import { openDatabase } from './openDatabase.node.ts'
+
+/** The world as it is: this machine's clock and disk, the owner's database, VK itself. */
+export async function openRealWorld(
+  environment: Environment,
+  log: Log,
+): Promise<{ world: World; close: () => Promise<void> }> {
+  const { database, sessionSecret, close } = await openDatabase(environment, log)
+  const ground = {
+    db: database.db,
+    transaction: database.transaction,
+    now: () => instant(Date.now()),
+    newId: () => v7(),
+    bell: createBell(),
+  }
+  const files = createFolderFiles(environment.FILES_DIR ?? join(environment.DATA_DIR, 'files'))
+  const world: World = {
+    ...ground,
+    log,
+    settings: settingsOf(environment, sessionSecret),
+    payments: environment.PAYMENTS === 'sandbox' ? createSandboxPayments(ground) : null,
+    network: networkOf(environment),
+    files,
+    pictures: createPictures(files),
+  }
+  return { world, close }
+}
+
+function settingsOf(environment: Environment, sessionSecret: string): Settings {
+  const { VK_APPS, OK_APPS, LAUNCH_MAX_AGE, HOME_SHOP, ALLOWED_ORIGINS, PAYMENTS } = environment
+  const secrets = { vk: VK_APPS, ok: OK_APPS }
+  return {
+    sessionSecret,
+    launchMaxAge: LAUNCH_MAX_AGE,
+    secretOf: (host, appId) => secrets[host].get(appId) ?? null,
+    homeShop: HOME_SHOP ?? null,
+    allowedOrigins: ALLOWED_ORIGINS,
+    pretendMoney: PAYMENTS === 'sandbox',
+  }
+}
+
+const networkOf = ({ VK_SERVICE_TOKEN: serviceToken }: Environment) =>
+  serviceToken === undefined
+    ? silentNetwork
+    : createVkNetwork({ serviceToken, base: 'https://api.vk.com/method/', fetch })

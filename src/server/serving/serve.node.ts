@@ -1,0 +1,75 @@
+import { createApp } from '../app.ts'
+import type { Environment } from '../environment.ts'
+import { openFirstShop } from '../shops/openFirstShop.ts'
+import type { Log, World } from '../world.ts'
+import { openGate } from './gate.node.ts'
+import { createMetrics } from './metrics.node.ts'
+import { openRealWorld } from './realWorld.node.ts'
+import { createSite } from './site.node.ts'
+
+export type Serving = Readonly<{
+  /** The address it can be reached at from this machine. */
+  url: string
+  /** Finishes what has been begun, within the time that the environment gives. */
+  stop: () => Promise<void>
+}>
+
+/** The real shop: mini-app, API, background work, and what an operator looks at. */
+export async function serve(environment: Environment, log: Log, folder: string): Promise<Serving> {
+  const { world, close } = await openRealWorld(environment, log)
+  await openFirstShop(world, firstShopOf(environment))
+
+  const metrics = createMetrics(world)
+  const app = createApp(world, { observe: metrics.observe })
+  const site = createSite({ folder, files: world.files })
+  const { HOST: host, PORT: port, METRICS_PORT, STOP_WITHIN } = environment
+  let draining = false
+
+  const gate = await openGate(
+    async (request, { isThisMachine }) => {
+      const { pathname } = new URL(request.url)
+      if (pathname.startsWith('/api/')) return app.fetch(request)
+      switch (pathname) {
+        case '/healthz':
+          return new Response('alive\n')
+        case '/readyz':
+          return draining ? new Response('stopping\n', { status: 503 }) : readiness(world)
+        case '/metrics':
+          return METRICS_PORT === undefined && isThisMachine ? metrics.page() : new Response('', { status: 404 })
+        default:
+          return site(request)
+      }
+    },
+    { host, port },
+  )
+  const metricsGate = METRICS_PORT === undefined ? null : await openGate(metrics.page, { host, port: METRICS_PORT })
+  app.work.start()
+
+  return {
+    url: `http://localhost:${gate.address.port}/`,
+    async stop() {
+      draining = true
+      app.endStreams()
+      await Promise.all([gate.close(STOP_WITHIN), metricsGate?.close(0), app.work.stop()])
+      await close()
+    },
+  }
+}
+
+async function readiness({ db, log }: World): Promise<Response> {
+  try {
+    await db.selectNoFrom((row) => row.val(1).as('one')).execute()
+    return new Response('ready\n')
+  } catch (error) {
+    log.error({ err: error }, 'The database does not answer')
+    return new Response('the database does not answer\n', { status: 503 })
+  }
+}
+
+function firstShopOf({ SHOP_NAME, COURIER_PRICE, COMMUNITY_ID, VK_APPS, OK_APPS }: Environment) {
+  const doors = [
+    ...[...VK_APPS.keys()].map((appId) => ({ host: 'vk' as const, appId })),
+    ...[...OK_APPS.keys()].map((appId) => ({ host: 'ok' as const, appId })),
+  ]
+  return { name: SHOP_NAME, courierPrice: COURIER_PRICE, doors, communityId: COMMUNITY_ID ?? null }
+}

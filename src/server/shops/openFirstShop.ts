@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+
+import { ShopId } from '#domain/ids.ts'
+import { kopecks } from '#domain/money.ts'
+
+import type { Tx } from '../db/sql.ts'
+import type { Host, World } from '../world.ts'
+import type { ShopSettings } from './rows.ts'
+
+/** The same on every server, so that several which start at once on an empty database open one shop. */
+const FIRST_SHOP = v.parse(ShopId, '01990000-0000-7000-8000-000000000000')
+
+export type FirstShop = Readonly<{
+  name: string
+  courierPrice: number
+  doors: readonly Readonly<{ host: Host; appId: string }>[]
+  /** Null leaves the doors with the community they have. */
+  communityId: string | null
+}>
+
+/** Opens the shop of an empty database, and keeps the doors of the only shop as the owner set them. */
+export async function openFirstShop({ transaction }: Pick<World, 'transaction'>, wished: FirstShop): Promise<void> {
+  await transaction(async (tx) => {
+    const shops = await tx.selectFrom('shop').select('shop_id').limit(2).execute()
+    if (shops.length > 1) return
+    const shop = shops[0]?.shop_id ?? (await open(tx, wished))
+    await hangDoors(tx, shop, wished)
+  })
+}
+
+async function open(tx: Tx, { name, courierPrice }: FirstShop): Promise<ShopId> {
+  const settings: ShopSettings = {
+    delivery: { pickupPoints: [], courier: { price: kopecks(courierPrice), freeFrom: null } },
+  }
+  const row = { shop_id: FIRST_SHOP, settings: JSON.stringify(settings) }
+  await tx
+    .insertInto('shop')
+    .values({ ...row, name })
+    .onConflict((opened) => opened.doNothing())
+    .execute()
+  return FIRST_SHOP
+}
+
+async function hangDoors(tx: Tx, shop: ShopId, { doors, communityId }: FirstShop): Promise<void> {
+  if (doors.length === 0) return
+  const rows = doors.map(({ host, appId }) => ({ shop_id: shop, host, app_id: appId, community_id: communityId ?? '' }))
+  await tx
+    .insertInto('shop_host')
+    .values(rows)
+    .onConflict((hung) => {
+      const same = hung.columns(['shop_id', 'host', 'app_id'])
+      return communityId === null ? same.doNothing() : same.doUpdateSet({ community_id: communityId })
+    })
+    .execute()
+}
