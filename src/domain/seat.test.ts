@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { HOLD, heldUntil, isInTime, outcomeOfLatePayment } from './seat.ts'
+import { HOLD, heldUntil, outcomeOfLatePayment } from './seat.ts'
 import { after, instant } from './time.ts'
 
 const NOW = instant(1_000)
@@ -15,13 +15,6 @@ describe('a held seat', () => {
 })
 
 describe('a payment', () => {
-  test.each([
-    { at: 999, inTime: true, because: 'it came before the deadline' },
-    { at: 1_000, inTime: false, because: 'the deadline itself is too late' },
-  ])('at $at is in time for 1000: $inTime, because $because', ({ at, inTime }) => {
-    expect(isInTime(instant(at), NOW)).toBe(inTime)
-  })
-
   test.each([
     { ifFull: 'open_new' as const, runs: true, outcome: 'new_group', because: 'so its buyer chose' },
     { ifFull: 'open_new' as const, runs: false, outcome: 'released', because: 'there is no offer to open one of' },

@@ -16,9 +16,6 @@ export const HOLD = 10 * MINUTE
 /** A seat is never held past the group's deadline, because a payment after it would not count. */
 export const heldUntil = (now: Instant, closesAt: Instant): Instant => earlier(after(now, HOLD), closesAt)
 
-/** Whether a payment that becomes *taken* at `now`, by our clock, still counts for a group that closes at `closesAt`. */
-export const isInTime = (now: Instant, closesAt: Instant): boolean => now < closesAt
-
 /** Where a buyer's authorised payment leads. Business never fails a payment: one of these always holds. */
 export type PaidSeatOutcome = 'seated' | 'new_group' | 'released'
 

@@ -8,7 +8,7 @@ describe('an instant', () => {
     { milliseconds: 0.5, because: 'clocks here do not tick between milliseconds' },
     { milliseconds: NaN, because: 'it is no time' },
   ])('is never $milliseconds: $because', ({ milliseconds }) => {
-    expect(() => instant(milliseconds)).toThrow()
+    expect(() => instant(milliseconds)).toThrow('Invalid')
   })
 
   it('has others after and before it', () => {

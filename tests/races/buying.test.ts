@@ -6,6 +6,8 @@ import { getOrder, placeOrder } from '#domain/contract/orders.ts'
 import { kopecks, NOTHING } from '#domain/money.ts'
 import { after, MINUTE } from '#domain/time.ts'
 import { aProduct, anOffer, NOON, PEOPLE, PICKUP, RECIPIENT, someone } from '#mocks/builders.ts'
+import { createWork } from '#server/work/createWork.ts'
+import { HANDLERS } from '#server/work/handlers.ts'
 import { type Buyers, buyersIn } from '#tests/conformance/harness/buying.ts'
 import { brokenPromises } from '#tests/conformance/harness/promises.ts'
 import type { TestShop } from '#tests/conformance/harness/shop.ts'
@@ -32,7 +34,9 @@ onPostgres('at once', (fresh) => {
     shop.offers(anOffer({ product: await shop.sells(aProduct({ stock: 100 })), capacity, goal, lasts: LASTS }))
 
   /** Several processes work in the background. */
-  const everybodyWorks = () => Promise.all([buyers, buyersIn(shop), buyersIn(shop)].map((process) => process.works()))
+  const processes = (count: number) =>
+    Array.from({ length: count }, () => createWork(shop.world, HANDLERS))
+  const everybodyWorks = () => Promise.all(processes(3).map((process) => process.runDue()))
 
   const nothingBroke = async () => {
     expect(shop.faults).toEqual([])
@@ -176,10 +180,10 @@ onPostgres('at once', (fresh) => {
     shop.travelTo(after(DEADLINE, -1))
     await Promise.all(payments.map((payment) => buyers.settles(payment, 'pay')))
 
-    const paying = [buyers.works(), buyersIn(shop).works()]
+    const paying = processes(2).map((process) => process.runDue())
     await turnsOfTheLoop(Math.floor(Math.random() * 60))
     shop.travelTo(DEADLINE)
-    await Promise.all([...paying, buyersIn(shop).works()])
+    await Promise.all([...paying, buyers.works()])
     await everybodyWorks()
 
     const { group } = await buyers.sees(anna, groupId)
