@@ -11,7 +11,6 @@ import { queue } from '#server/work/outbox.ts'
 
 import { everyEngine, type Fresh } from './everyEngine.ts'
 import type { TestShop } from './harness/shop.ts'
-import { ownWorkOf } from './harness/workers.ts'
 
 const ORDER = v.parse(OrderId, '01970000-0000-7000-8000-00003f9a21c7')
 const FRAGMENT = fragmentOf({ screen: 'order', orderId: ORDER })
@@ -33,7 +32,7 @@ const shippedTo = async (shop: TestShop, person: Someone) => {
 
 async function opened(fresh: Fresh) {
   const shop = await fresh()
-  return { shop, work: ownWorkOf(shop), told: shop.network.told }
+  return { shop, work: shop.app.work, told: shop.network.told }
 }
 
 everyEngine('news', (fresh) => {

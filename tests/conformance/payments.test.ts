@@ -8,14 +8,13 @@ import { PEOPLE } from '#mocks/builders.ts'
 
 import { everyEngine } from './everyEngine.ts'
 import { anOrderOf, atThePayPage, sandbox } from './harness/paying.ts'
-import { ownWorkOf } from './harness/workers.ts'
 
 everyEngine('paying for an order', (fresh) => {
   const withSandbox = { payments: sandbox() }
 
   async function opened() {
     const shop = await fresh(withSandbox)
-    const work = ownWorkOf(shop)
+    const { work } = shop.app
     const ordered = await atThePayPage(shop)
     const decide = (outcome: 'pay' | 'pay_twice' | 'pay_late' | 'decline') =>
       shop.guest().call(settleSandboxPayment, { paymentId: ordered.paymentId, outcome })

@@ -12,7 +12,6 @@ import { askCapture, askRefund, askRelease } from '#server/payments/ask.ts'
 import { everyEngine } from './everyEngine.ts'
 import { anOrderOf, atThePayPage, paymentOf, sandbox } from './harness/paying.ts'
 import type { ShopOptions } from './harness/shop.ts'
-import { ownWorkOf } from './harness/workers.ts'
 
 const silence = () => Promise.reject(new Error('The provider does not answer'))
 
@@ -34,7 +33,7 @@ function loses<Asked extends unknown[]>(times: number, act: (...asked: Asked) =>
 everyEngine('when the payment provider fails', (fresh) => {
   async function paid(payments: ShopOptions['payments']) {
     const shop = await fresh({ payments: payments ?? null })
-    const work = ownWorkOf(shop)
+    const { work } = shop.app
     const ordered = await atThePayPage(shop)
     await shop.guest().call(settleSandboxPayment, { paymentId: ordered.paymentId, outcome: 'pay' })
     // Signed in anew: days may have passed.

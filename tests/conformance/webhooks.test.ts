@@ -11,7 +11,6 @@ import { transact } from '#server/work/transact.ts'
 
 import { everyEngine, type Fresh } from './everyEngine.ts'
 import { atThePayPage, sandbox } from './harness/paying.ts'
-import { ownWorkOf } from './harness/workers.ts'
 
 const ORDERS_OF_THREE = [
   [0, 1, 2],
@@ -24,7 +23,7 @@ const ORDERS_OF_THREE = [
 
 async function opened(fresh: Fresh) {
   const shop = await fresh({ payments: sandbox() })
-  const work = ownWorkOf(shop)
+  const { work } = shop.app
   const ordered = await atThePayPage(shop)
   return {
     shop,

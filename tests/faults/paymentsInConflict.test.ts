@@ -4,10 +4,11 @@ import { getOrder } from '#domain/contract/orders.ts'
 import { settleSandboxPayment } from '#domain/contract/sandbox.ts'
 import { MINUTE } from '#domain/time.ts'
 import { PEOPLE } from '#mocks/builders.ts'
+import { createWork } from '#server/work/createWork.ts'
+import { HANDLERS } from '#server/work/handlers.ts'
 import { everyEngine } from '#tests/conformance/everyEngine.ts'
 import { atThePayPage, sandbox } from '#tests/conformance/harness/paying.ts'
 import { brokenPromises } from '#tests/conformance/harness/promises.ts'
-import { ownWorkOf } from '#tests/conformance/harness/workers.ts'
 
 /** As PostgreSQL says that two transactions met. */
 const conflict = () => Object.assign(new Error('could not serialize access'), { code: '40001' })
@@ -26,7 +27,7 @@ everyEngine('a database that calls every twentieth statement a conflict', (fresh
         throw conflict()
       },
     })
-    const workers = [ownWorkOf(shop), ownWorkOf(shop)]
+    const workers = [shop.app.work, createWork(shop.world, HANDLERS)]
     const ordered = []
     for (let order = 0; order < 10; order++) ordered.push(await atThePayPage(shop))
     const guest = shop.guest()

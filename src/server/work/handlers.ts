@@ -1,13 +1,13 @@
 import { notificationJobs } from '../notifications/jobs.ts'
 import { paymentJobs, rereadUnsettled } from '../payments/jobs.ts'
+import { pictureJobs } from '../pictures/pictureJobs.ts'
 import type { Handlers } from './createWork.ts'
-import type { JobHandlers } from './jobs.ts'
 import { armLostTimers } from './lostTimers.ts'
 import { TIMERS } from './timerHandlers.ts'
 
 /** Who does what: every kind of background work, in one table. */
-export const handlersWith = (pictureJobs: Pick<JobHandlers, 'picture'>): Handlers => ({
+export const HANDLERS: Handlers = {
   jobs: { ...paymentJobs, ...notificationJobs, ...pictureJobs },
   timers: TIMERS,
   sweeps: [armLostTimers, rereadUnsettled],
-})
+}

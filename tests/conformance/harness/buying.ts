@@ -6,8 +6,6 @@ import type { GroupId, OrderId } from '#domain/ids.ts'
 import { priceFor } from '#domain/ladder.ts'
 import { NOTHING, times } from '#domain/money.ts'
 import { type Goods, type Offer, PICKUP, RECIPIENT, type Someone } from '#mocks/builders.ts'
-import { createWork } from '#server/work/createWork.ts'
-import { handlersWith } from '#server/work/handlers.ts'
 import { queue } from '#server/work/outbox.ts'
 
 import { paymentOf } from './paying.ts'
@@ -17,7 +15,6 @@ type Wish = Partial<Omit<InputOf<typeof joinGroup>, 'groupId'>>
 
 /** What buyers do in a shop with online payment, from the first tap to the provider's answer. */
 export function buyersIn(shop: TestShop) {
-  const background = createWork(shop.world, handlersWith({ picture: () => Promise.resolve() }))
   const clients = new Map<Someone, ReturnType<TestShop['as']>>()
 
   function as(person: Someone) {
@@ -26,7 +23,7 @@ export function buyersIn(shop: TestShop) {
     return client
   }
 
-  const works = () => background.runDue()
+  const works = () => shop.app.work.runDue()
 
   /** What a checkout says when nothing about it matters: one unit, fetched by oneself, seen by the others. */
   function checkout({ product, ladder, goal }: Offer, wish: Wish = {}) {

@@ -1,6 +1,5 @@
 import type { BuyerId } from '#domain/ids.ts'
 import { createWork, type Handlers } from '#server/work/createWork.ts'
-import { handlersWith } from '#server/work/handlers.ts'
 import type { JobHandlers } from '#server/work/jobs.ts'
 
 import type { TestShop } from './shop.ts'
@@ -32,6 +31,3 @@ export const jobNamed = ({ world, shop }: TestShop, key: string) => ({
   payload: { buyer: world.newId() as BuyerId },
   runAt: world.now(),
 })
-
-/** The shop's own background work. No test of ours fetches pictures. */
-export const ownWorkOf = ({ world }: TestShop) => createWork(world, handlersWith({ picture: unexpected }))
