@@ -40,8 +40,9 @@ export async function playGroups(playing: Playing): Promise<ReadonlyMap<string, 
 
   for (const [index, { at, who, group, product, place }] of scenes.entries()) {
     clock.travelTo(at)
-    await settle()
     const api = await visit(who)
+    // The shop has asked the network for their name by the time others are told of them.
+    await settle()
     const goods = await api.call(getProduct, { productId: idOf(product, products) })
     const seat = await takeSeat(api, goods, { who, place, groupId: opened.get(group) ?? null })
     opened.set(group, seat.groupId)

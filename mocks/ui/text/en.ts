@@ -68,7 +68,7 @@ export const en: Words = {
     comment: 'Your comment',
     send: (count) => (count > 0 ? `Send: ${count}` : 'Choose whom to send it'),
     publish: 'Post',
-    copy: 'Copy the link',
+    copy: 'Copy',
     wall: 'Post on your wall',
     wallText: 'Text of the post',
     message: (name) => `Message: ${name}`,

@@ -78,7 +78,7 @@ export const ru = {
     comment: 'Ваш комментарий',
     send: (count: number) => (count > 0 ? `Отправить: ${count}` : 'Выберите, кому'),
     publish: 'Опубликовать',
-    copy: 'Скопировать ссылку',
+    copy: 'Копировать',
     wall: 'Запись на стене',
     wallText: 'Текст записи',
     message: (name: string) => `Сообщение: ${name}`,

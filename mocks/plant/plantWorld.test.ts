@@ -1,0 +1,95 @@
+import { createReadStream } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { createApi } from '#app/api/client.ts'
+import { launch } from '#app/api/launch.ts'
+import { getGroup } from '#domain/contract/groupBuys.ts'
+import { getProduct } from '#domain/contract/products.ts'
+import { placeOf } from '#domain/place.ts'
+import { migrate } from '#server/db/migrate.ts'
+import { openSqliteMemory } from '#server/db/sqlite.node.ts'
+
+import { createClock } from '../clock.ts'
+import { createServers } from '../createServers.ts'
+import { groups } from '../demo/groups.ts'
+import { type DemoPost, posts } from '../demo/posts.ts'
+import { appLinkIn } from '../network/appLink.ts'
+import { emptyNetwork, type NetworkState } from '../network/state.ts'
+
+const API = 'http://ryadom.test/app/api/'
+const MINUTE = 60_000
+
+let network: NetworkState = emptyNetwork
+const faults: unknown[] = []
+let world: Awaited<ReturnType<typeof plant>>
+
+async function plant() {
+  const fault = (facts: Record<string, unknown>) => void faults.push(facts)
+  const log = { info: () => {}, warn: fault, error: fault }
+  const database = openSqliteMemory({ log })
+  await migrate(database)
+  const clock = createClock()
+  const servers = createServers({
+    database,
+    clock,
+    log,
+    networkState: null,
+    onNetworkChange: (state) => {
+      network = state
+    },
+    api: API,
+    networkAt: 'http://ryadom.test/network',
+    pictures: '../pictures/',
+  })
+  await servers.plant(createReadStream(fileURLToPath(new URL('../demo/feed.xml', import.meta.url))), () => {})
+  const fetch: typeof globalThis.fetch = (input, init) => servers.app.fetch(new Request(input, init))
+  const guest = { token: () => null, renewed: () => {}, signInAgain: () => Promise.resolve(false) }
+  return { database, clock, fetch, shop: createApi({ base: API, fetch, session: guest }) }
+}
+
+beforeAll(async () => {
+  world = await plant()
+})
+afterAll(() => world.database.close())
+
+const spokenOf = new Set(posts.map((post: DemoPost) => post.group))
+
+const linkedPlaces = () =>
+  [...network.posts, ...network.chats.flatMap(({ messages }) => messages)].flatMap(({ link }) =>
+    link === null ? [] : [placeOf(appLinkIn(link)?.fragment ?? 'nowhere')],
+  )
+
+it('opens the demo’s groups with its people in them, seen by name', async () => {
+  const places = new Set(linkedPlaces().flatMap((place) => (place?.screen === 'group' ? [place.groupId] : [])))
+  const views = await Promise.all([...places].map((groupId) => world.shop.call(getGroup, { groupId })))
+
+  const taken = views.map(({ group }) => group.taken).toSorted((a, b) => a - b)
+  const posted = groups.filter(({ key }) => spokenOf.has(key)).map(({ members }) => members.length + 1)
+  expect(taken).toEqual(posted.toSorted((a, b) => a - b))
+  expect(views.every(({ group }) => group.state === 'gathering')).toBe(true)
+  expect(views.flatMap(({ group }) => group.faces).every(({ firstName, photo }) => firstName && photo)).toBe(true)
+})
+
+it('links posts and messages to what the shop really sells', async () => {
+  const products = linkedPlaces().flatMap((place) => (place?.screen === 'product' ? [place.productId] : []))
+
+  const sold = await Promise.all(products.map((productId) => world.shop.call(getProduct, { productId })))
+
+  expect(sold.length).toBeGreaterThan(5)
+  expect(sold.every(({ pictures, variants }) => pictures.length > 0 && variants.length > 0)).toBe(true)
+})
+
+it('has told people what happened in their groups while it was played', () => {
+  expect(network.notifications.length).toBeGreaterThan(20)
+  expect(network.notifications.every(({ at }) => at <= world.clock.now())).toBe(true)
+})
+
+it('leaves the clock where it was, and nothing went wrong on the way', async () => {
+  const { now, categories } = await launch({ base: API, fetch: world.fetch, launchString: '', fragment: '/' })
+
+  expect(Math.abs(now - Date.now())).toBeLessThan(MINUTE)
+  expect(categories.length).toBeGreaterThanOrEqual(10)
+  expect(faults).toEqual([])
+})
