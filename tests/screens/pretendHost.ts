@@ -6,8 +6,8 @@ const nothingToStop = () => () => undefined
 export function pretendHost(launchString: string, given: Partial<Host> = {}) {
   const asked: { verb: HostVerb | 'copy' | 'openLink'; what: unknown }[] = []
   const done =
-    <What>(verb: HostVerb | 'copy') =>
-    async (what?: What): Promise<HostAnswer> => {
+    (verb: HostVerb | 'copy') =>
+    async (what?: unknown): Promise<HostAnswer> => {
       asked.push({ verb, what })
       return { kind: 'done' }
     }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Answer } from '../shop/useAnswer.ts'
 import { FailureCard } from './FailureCard.tsx'
 import { GuestCard } from './GuestCard.tsx'
+import { OfflineBanner } from './OfflineBanner.tsx'
 
 type AnsweredProps<T> = Readonly<{
   answer: Answer<T>
@@ -22,6 +23,11 @@ export function Answered<T>({ answer, skeleton, children }: AnsweredProps<T>) {
       return unknown ? <GuestCard /> : <FailureCard failure={failure} retry={answer.retry} />
     }
     case 'ready':
-      return children(answer.value)
+      return (
+        <>
+          <OfflineBanner outdated={answer.outdated} retry={answer.retry} />
+          {children(answer.value)}
+        </>
+      )
   }
 }

@@ -31,14 +31,14 @@ export function CartLine({ line, remove }: CartLineProps) {
           {quantity > 1 && <span className={styles['each']}>{text.each(roubles(price))}</span>}
         </span>
         {problem && (
-          <span className={styles['problem']} role="status">
+          <output className={styles['problem']}>
             {text.problems[problem](left)}
             {problem === 'not_enough' && (
               <Button size="s" mode="secondary" onClick={() => change(left)}>
                 {text.takeLeft(left)}
               </Button>
             )}
-          </span>
+          </output>
         )}
         {failure && (
           <span className={styles['problem']} role="alert">

@@ -1,13 +1,23 @@
 import { Panel } from '@vkontakte/vkui'
 
-import type { ScreenProps } from '../../screenProps.ts'
-import { text } from '../../text/shell.ts'
-import { ScreenHeader } from '../../ui/ScreenHeader.tsx'
+import { getGroup } from '#domain/contract/groupBuys.ts'
 
-export function GroupScreen({ id }: ScreenProps<'group'>) {
+import type { ScreenProps } from '../../screenProps.ts'
+import { useAnswer } from '../../shop/useAnswer.ts'
+import { text } from '../../text/group.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { ScreenHeader } from '../../ui/ScreenHeader.tsx'
+import { GroupCard } from './GroupCard.tsx'
+import { GroupSkeleton } from './GroupSkeleton.tsx'
+
+export function GroupScreen({ id, page: { groupId } }: ScreenProps<'group'>) {
+  const group = useAnswer(getGroup, { groupId })
   return (
     <Panel id={id}>
-      <ScreenHeader>{text.tabs.catalog}</ScreenHeader>
+      <ScreenHeader>{text.title}</ScreenHeader>
+      <Answered answer={group} skeleton={<GroupSkeleton />}>
+        {(view) => <GroupCard view={view} />}
+      </Answered>
     </Panel>
   )
 }

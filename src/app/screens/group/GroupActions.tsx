@@ -1,0 +1,119 @@
+import { Button, ButtonGroup } from '@vkontakte/vkui'
+import type { ReactNode } from 'react'
+
+import type { GroupView } from '#domain/contract/groupBuys.ts'
+import { atMost } from '#domain/groupBuy.ts'
+
+import { open, openModal } from '../../navigation/navigator.ts'
+import { useHost, useMe, useShopView } from '../../shop/ShopProvider.tsx'
+import { text } from '../../text/group.ts'
+import { roubles } from '../../text/money.ts'
+import { BottomBar } from '../../ui/BottomBar.tsx'
+import { Footnote } from '../../ui/Footnote.tsx'
+import { usePaying } from '../../ui/usePaying.ts'
+import { INVITE } from './InviteSheet.tsx'
+import type { Standing } from './standing.ts'
+
+type GroupActionsProps = Readonly<{ standing: Standing; view: GroupView }>
+
+/** The one thing to do next, and calling friends while that still helps. */
+export function GroupActions({ standing, view: { group, offerIsRunning } }: GroupActionsProps) {
+  const { pay, running } = usePaying()
+  const checkout = (groupId: typeof group.id | null) =>
+    open({ screen: 'group_checkout', productId: group.product.id, groupId, variantId: null })
+  const toProduct = () => open({ screen: 'product', productId: group.product.id })
+
+  switch (standing.kind) {
+    case 'welcome':
+      return (
+        <Bar invite>
+          <JoinButton price={roubles(atMost(group, 1))} join={() => checkout(group.id)} />
+        </Bar>
+      )
+    case 'paying': {
+      const { orderId } = standing
+      return (
+        standing.until && (
+          <Bar>
+            <Button
+              size="l"
+              stretched
+              loading={running}
+              onClick={() => pay({ orderId, back: { screen: 'group', groupId: group.id } })}
+            >
+              {text.pay(roubles(standing.atMost))}
+            </Button>
+          </Bar>
+        )
+      )
+    }
+    case 'seated':
+      return (
+        <BottomBar>
+          <Button size="l" stretched onClick={() => openModal(INVITE)}>
+            {text.invite}
+          </Button>
+        </BottomBar>
+      )
+    case 'moved': {
+      const { to } = standing
+      return (
+        <Bar>
+          <Button size="l" stretched onClick={() => open({ screen: 'group', groupId: to })}>
+            {text.toMoved}
+          </Button>
+        </Bar>
+      )
+    }
+    case 'won':
+    case 'money_back':
+    case 'late':
+      return (
+        <Bar why={standing.kind === 'late' ? (offerIsRunning ? text.lateWhy : text.lateOver) : null}>
+          <Button
+            size="l"
+            stretched
+            mode={standing.kind === 'late' ? 'primary' : 'secondary'}
+            onClick={offerIsRunning ? () => checkout(null) : toProduct}
+          >
+            {offerIsRunning ? text.openNew : text.toProduct}
+          </Button>
+        </Bar>
+      )
+  }
+}
+
+/** A plain browser knows nobody; the group waits for them where people are known. */
+function JoinButton({ price, join }: { price: string; join: () => void }) {
+  const me = useMe()
+  const host = useHost()
+  const shop = useShopView()
+  if (me || !shop) {
+    return (
+      <Button size="l" stretched onClick={join}>
+        {text.join(price)}
+      </Button>
+    )
+  }
+  return (
+    <Button size="l" stretched onClick={() => host.openLink(`${shop.appLink}${location.hash}`)}>
+      {text.openInVk}
+    </Button>
+  )
+}
+
+function Bar({ invite = false, why = null, children }: { invite?: boolean; why?: string | null; children: ReactNode }) {
+  return (
+    <BottomBar>
+      {why && <Footnote>{why}</Footnote>}
+      <ButtonGroup mode="vertical" gap="s" stretched>
+        {children}
+        {invite && (
+          <Button size="l" stretched mode="secondary" onClick={() => openModal(INVITE)}>
+            {text.invite}
+          </Button>
+        )}
+      </ButtonGroup>
+    </BottomBar>
+  )
+}

@@ -1,0 +1,54 @@
+import { Icon28CopyOutline, Icon28MessageOutline, Icon28ShareOutline, Icon28WriteSquareOutline } from '@vkontakte/icons'
+import { ActionSheet, ActionSheetItem } from '@vkontakte/vkui'
+import { useRef } from 'react'
+
+import type { GroupPicture } from '#domain/contract/groupBuys.ts'
+import { priceFor } from '#domain/ladder.ts'
+import { priceAlone } from '#domain/ladder.ts'
+import { fragmentOf } from '#domain/place.ts'
+
+import { closeModal } from '../../navigation/navigator.ts'
+import { useShown } from '../../navigation/useShown.ts'
+import { useShopView } from '../../shop/ShopProvider.tsx'
+import { text } from '../../text/group.ts'
+import { roubles } from '../../text/money.ts'
+import { type Way, useInviting } from './useInviting.ts'
+
+/** The name of the sheet in the history, so that the system's way back closes it. */
+export const INVITE = 'invite'
+
+const ICONS = {
+  messageFriend: Icon28MessageOutline,
+  postToWall: Icon28WriteSquareOutline,
+  share: Icon28ShareOutline,
+  copy: Icon28CopyOutline,
+} as const satisfies Record<Way, unknown>
+
+/** The ways to call friends that this host has. */
+export function InviteSheet({ group }: { group: GroupPicture }) {
+  const { modal, page } = useShown()
+  const here = page.screen === 'group' && page.groupId === group.id
+  const { ways, invite } = useInviting()
+  const shop = useShopView()
+  const toggle = useRef<HTMLDivElement>(null)
+  const { ladder, goal, product } = group
+  const message = text.share.message(product.name, roubles(priceFor(ladder, goal)), roubles(priceAlone(ladder)))
+  const link = `${shop?.appLink ?? ''}#${fragmentOf({ screen: 'group', groupId: group.id })}`
+
+  return (
+    <div ref={toggle}>
+      {modal === INVITE && here && (
+        <ActionSheet title={text.share.title} toggleRef={toggle} onClosed={closeModal} placement="top">
+          {ways.map((way) => {
+            const Icon = ICONS[way]
+            return (
+              <ActionSheetItem key={way} before={<Icon />} onClick={() => invite(way, { message, link })}>
+                {text.share[way]}
+              </ActionSheetItem>
+            )
+          })}
+        </ActionSheet>
+      )}
+    </div>
+  )
+}

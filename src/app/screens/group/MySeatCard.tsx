@@ -1,0 +1,80 @@
+import { Group } from '@vkontakte/vkui'
+import type { ReactNode } from 'react'
+
+import type { GroupPicture } from '#domain/contract/groupBuys.ts'
+import { priceNow } from '#domain/groupBuy.ts'
+import type { OrderId } from '#domain/ids.ts'
+import type { Instant } from '#domain/time.ts'
+
+import { useShopView } from '../../shop/ShopProvider.tsx'
+import { ticking } from '../../text/dates.ts'
+import { refusalWords } from '../../text/failures.ts'
+import { text } from '../../text/group.ts'
+import { roubles } from '../../text/money.ts'
+import { PageLink } from '../../ui/PageLink.tsx'
+import type { Standing } from './standing.ts'
+
+import styles from './group.module.css'
+
+type MySeatCardProps = Readonly<{ standing: Standing; group: GroupPicture; now: Instant }>
+
+/** What the group means for whoever looks at it: their seat, their money, or that they are late. */
+export function MySeatCard({ standing, group, now }: MySeatCardProps) {
+  const payments = useShopView()?.payments ?? true
+  switch (standing.kind) {
+    case 'welcome':
+      return null
+    case 'paying': {
+      const { until } = standing
+      return <Card title={until ? text.held(ticking(until - now)) : text.heldOver} why={until && text.heldWhy} />
+    }
+    case 'seated': {
+      const sum = roubles(standing.atMost)
+      return (
+        <Card title={text.taken} why={payments ? text.takenWhy(sum) : text.takenWhyPayLater(sum)}>
+          <OrderLink orderId={standing.orderId} />
+        </Card>
+      )
+    }
+    case 'won':
+      return (
+        <Card title={text.won} why={text.wonWhy(roubles(priceNow(group)))}>
+          <OrderLink orderId={standing.orderId} />
+        </Card>
+      )
+    case 'money_back':
+      return (
+        <Card title={text.moneyBack(roubles(standing.sum))} why={text.moneyBackWhy}>
+          <OrderLink orderId={standing.orderId} />
+        </Card>
+      )
+    case 'moved':
+      return <Card title={text.moved} why={text.movedWhy} />
+    case 'late':
+      return standing.left ? (
+        <Card title={text.released} why={text.releasedWhy} />
+      ) : (
+        <Card title={text.late} why={`${refusalWords[standing.why]}.`} />
+      )
+  }
+}
+
+function Card({ title, why, children }: { title: string; why: string | null; children?: ReactNode }) {
+  return (
+    <Group aria-label={text.mine}>
+      <div className={styles['seat']}>
+        <h2 className={styles['seatTitle']}>{title}</h2>
+        {why && <p className={styles['seatWhy']}>{why}</p>}
+        {children}
+      </div>
+    </Group>
+  )
+}
+
+function OrderLink({ orderId }: { orderId: OrderId }) {
+  return (
+    <PageLink to={{ screen: 'order', orderId }} className={styles['link']}>
+      {text.order}
+    </PageLink>
+  )
+}

@@ -1,0 +1,43 @@
+import type { GroupView } from '#domain/contract/groupBuys.ts'
+import { type Phase, phaseOf, whyCannotJoin } from '#domain/groupBuy.ts'
+import type { GroupId, OrderId } from '#domain/ids.ts'
+import type { Kopecks } from '#domain/money.ts'
+import type { RefusalCode } from '#domain/refusal.ts'
+import type { Instant } from '#domain/time.ts'
+
+/** What the group is to whoever looks at it. */
+export type Standing =
+  | { kind: 'welcome' }
+  /** A seat is kept; null when its time is over and it is about to be given back. */
+  | { kind: 'paying'; until: Instant | null; orderId: OrderId; atMost: Kopecks }
+  | { kind: 'seated'; orderId: OrderId; atMost: Kopecks }
+  | { kind: 'won'; orderId: OrderId }
+  | { kind: 'money_back'; sum: Kopecks; orderId: OrderId }
+  | { kind: 'moved'; to: GroupId }
+  | { kind: 'late'; why: RefusalCode; left: boolean }
+
+export function standingOf({ group, mine }: GroupView, now: Instant): Standing {
+  if (mine?.movedTo) return { kind: 'moved', to: mine.movedTo }
+
+  const phase = phaseOf(group, now)
+  if (mine?.state === 'taken') return seated(phase, mine)
+  if (mine?.state === 'held' && phase.kind !== 'lapsed' && phase.kind !== 'closed') {
+    const { orderId, atMost, heldUntil } = mine
+    return { kind: 'paying', until: heldUntil !== null && now < heldUntil ? heldUntil : null, orderId, atMost }
+  }
+  const why = whyCannotJoin(group, mine?.state ?? null, 1, now)
+  return why ? { kind: 'late', why, left: mine !== null } : { kind: 'welcome' }
+}
+
+function seated({ kind }: Phase, { orderId, atMost }: NonNullable<GroupView['mine']>): Standing {
+  switch (kind) {
+    case 'gathering':
+    case 'filling':
+      return { kind: 'seated', orderId, atMost }
+    case 'succeeded':
+      return { kind: 'won', orderId }
+    case 'lapsed':
+    case 'closed':
+      return { kind: 'money_back', sum: atMost, orderId }
+  }
+}

@@ -1,0 +1,41 @@
+import type { Face, GroupView } from '#domain/contract/groupBuys.ts'
+import type { OfferView } from '#domain/contract/products.ts'
+import { type GroupBuy, whyCannotJoin } from '#domain/groupBuy.ts'
+import type { GroupId, OfferId } from '#domain/ids.ts'
+import type { PriceLadder } from '#domain/ladder.ts'
+import type { RefusalCode } from '#domain/refusal.ts'
+import type { Instant } from '#domain/time.ts'
+
+/** What taking a seat means: in a group that is there, or in one that opens with it. */
+export type Together = Readonly<{
+  into: { kind: 'group'; groupId: GroupId; closesAt: Instant } | { kind: 'offer'; offerId: OfferId; lasts: number }
+  ladder: PriceLadder
+  goal: number
+  capacity: number
+  unitsPerBuyer: number
+  /** Seats paid for, without the one that is being taken. */
+  taken: number
+  faces: readonly Face[]
+  /** Whether a new group could be opened if this one is no longer to be joined. */
+  offerIsRunning: boolean
+  whyNot: (units: number, now: Instant) => RefusalCode | null
+}>
+
+export const opened = ({ id, lasts, ...terms }: OfferView): Together => ({
+  ...terms,
+  into: { kind: 'offer', offerId: id, lasts },
+  taken: 0,
+  faces: [],
+  offerIsRunning: true,
+  whyNot: (units) => (units > terms.unitsPerBuyer ? 'too_many_units' : null),
+})
+
+export function joined({ group, mine, offerIsRunning }: GroupView): Together {
+  const rules: GroupBuy = group
+  return {
+    ...group,
+    into: { kind: 'group', groupId: group.id, closesAt: group.closesAt },
+    offerIsRunning,
+    whyNot: (units, now) => whyCannotJoin(rules, mine?.state ?? null, units, now),
+  }
+}

@@ -1,0 +1,39 @@
+import { bilingual } from './bilingual.ts'
+import { counted } from './plural.ts'
+
+const people = counted({ one: 'человек', few: 'человека', many: 'человек', other: 'человека' })
+const ofPeople = counted({ one: 'человека', few: 'человек', many: 'человек', other: 'человека' })
+const persons = counted({ one: 'person', other: 'people' })
+
+/** Words that the checkout of a group and its own screen share. */
+export const text = bilingual({
+  ru: {
+    people,
+    deadlineShort: (goal: number, when: string) =>
+      `Если до ${when} не соберётся ${people(goal)}, группа закроется, и деньги вернутся каждому.`,
+    deadlineReached: (when: string) =>
+      `Группа уже состоялась. ${when} сбор закончится, и все заплатят цену, до которой дошли вместе.`,
+    deadlineOfNew: (goal: number, lasts: string) =>
+      `На сбор есть ${lasts}. Если за это время не соберётся ${people(goal)}, группа закроется, и деньги вернутся каждому.`,
+    silhouette: 'Участник, который не показывает имя',
+    organiser: (name: string) => `${name}, организатор`,
+    paying: (name: string) => `${name}, ещё платит`,
+    someone: 'Кто-то',
+    emptySeat: 'Свободное место',
+    step: (crowd: number) => (crowd === 1 ? 'одному' : `от ${ofPeople(crowd)}`),
+  },
+  en: {
+    people: persons,
+    deadlineShort: (goal, when) =>
+      `If ${persons(goal)} do not gather by ${when}, the group closes and everyone gets their money back.`,
+    deadlineReached: (when) => `The group is on. It ends ${when}, and everybody pays the price you reached together.`,
+    deadlineOfNew: (goal, lasts) =>
+      `There are ${lasts} to gather. If ${persons(goal)} do not join by then, the group closes and everyone gets their money back.`,
+    silhouette: 'A member who does not show their name',
+    organiser: (name) => `${name}, organiser`,
+    paying: (name) => `${name}, still paying`,
+    someone: 'Someone',
+    emptySeat: 'A free seat',
+    step: (crowd) => (crowd === 1 ? 'alone' : `from ${persons(crowd)}`),
+  },
+})

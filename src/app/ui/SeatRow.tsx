@@ -1,0 +1,28 @@
+import type { Face } from '#domain/contract/groupBuys.ts'
+
+import { Seat } from './Seat.tsx'
+
+import styles from './SeatRow.module.css'
+
+/** Beyond this many a crowd is shown by its first people and a number. */
+const DRAWN = 12
+
+type SeatRowProps = Readonly<{ faces: readonly Face[]; capacity: number; label: string; centered?: boolean }>
+
+/** The group, seat by seat. */
+export function SeatRow({ faces, capacity, label, centered = false }: SeatRowProps) {
+  const drawn = faces.slice(0, capacity > DRAWN ? DRAWN - 1 : DRAWN)
+  const others = faces.length - drawn.length
+  const free = Math.max(0, Math.min(capacity, DRAWN) - drawn.length - (others > 0 ? 1 : 0))
+  return (
+    <ul className={centered ? `${styles['seats']} ${styles['centered']}` : styles['seats']} aria-label={label}>
+      {drawn.map((face) => (
+        <Seat key={`${face.seatId}${face.state}`} face={face} />
+      ))}
+      {others > 0 && <li className={styles['others']}>+{others}</li>}
+      {Array.from({ length: free }, (_, seat) => (
+        <Seat key={seat} face={null} />
+      ))}
+    </ul>
+  )
+}
