@@ -9,8 +9,8 @@ import type { Environment } from '../environment.ts'
 import { createFolderFiles } from '../outside/files/folderFiles.node.ts'
 import { createVkNetwork, silentNetwork } from '../outside/network/vkNetwork.ts'
 import { createSandboxPayments } from '../outside/payments/sandboxPayments.ts'
-import { createPictures } from '../outside/pictures/sharpPictures.node.ts'
 import type { Log, Settings, World } from '../world.ts'
+import { createLatePictures } from './latePictures.node.ts'
 import { openDatabase } from './openDatabase.node.ts'
 
 /** The world as it is: this machine's clock and disk, the owner's database, VK itself. */
@@ -34,7 +34,7 @@ export async function openRealWorld(
     payments: environment.PAYMENTS === 'sandbox' ? createSandboxPayments(ground) : null,
     network: networkOf(environment),
     files,
-    pictures: createPictures(files),
+    pictures: createLatePictures(files),
   }
   return { world, close }
 }

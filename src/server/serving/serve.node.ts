@@ -3,7 +3,7 @@ import type { Environment } from '../environment.ts'
 import { openFirstShop } from '../shops/openFirstShop.ts'
 import type { Log, World } from '../world.ts'
 import { openGate } from './gate.node.ts'
-import { createMetrics } from './metrics.node.ts'
+import type { Metrics } from './metrics.node.ts'
 import { openRealWorld } from './realWorld.node.ts'
 import { createSite } from './site.node.ts'
 
@@ -19,11 +19,12 @@ export async function serve(environment: Environment, log: Log, folder: string):
   const { world, close } = await openRealWorld(environment, log)
   await openFirstShop(world, firstShopOf(environment))
 
-  const metrics = createMetrics(world)
-  const app = createApp(world, { observe: metrics.observe })
+  let metrics: Metrics | null = null
+  const app = createApp(world, { observe: (call) => metrics?.observe(call) })
   const site = createSite({ folder, files: world.files })
   const { HOST: host, PORT: port, METRICS_PORT, STOP_WITHIN } = environment
   let draining = false
+  const metricsPage = async () => metrics?.page() ?? new Response('', { status: 503 })
 
   const gate = await openGate(
     async (request, { isThisMachine }) => {
@@ -35,15 +36,18 @@ export async function serve(environment: Environment, log: Log, folder: string):
         case '/readyz':
           return draining ? new Response('stopping\n', { status: 503 }) : readiness(world)
         case '/metrics':
-          return METRICS_PORT === undefined && isThisMachine ? metrics.page() : new Response('', { status: 404 })
+          return METRICS_PORT === undefined && isThisMachine ? metricsPage() : new Response('', { status: 404 })
         default:
           return site(request)
       }
     },
     { host, port },
   )
-  const metricsGate = METRICS_PORT === undefined ? null : await openGate(metrics.page, { host, port: METRICS_PORT })
+  const metricsGate = METRICS_PORT === undefined ? null : await openGate(metricsPage, { host, port: METRICS_PORT })
   app.work.start()
+  // Counting begins a moment after the first buyer may come in: they do not wait for it.
+  const { createMetrics } = await import('./metrics.node.ts')
+  metrics = createMetrics(world)
 
   return {
     url: `http://localhost:${gate.address.port}/`,
