@@ -3,15 +3,22 @@ import { defineConfig } from 'vite'
 
 import { hosting } from './scripts/hosting.mjs'
 import { lightVkui, pure, shortName } from './scripts/lightVkui.mjs'
+import { minified } from './scripts/minified.mjs'
 
 process.env['VITE_API_BASE'] ??= 'api/'
 
 export default defineConfig({
   // The app stands wherever it is put: at a domain's root, below a path, in VK's hosting.
   base: './',
-  plugins: [react(), lightVkui(), hosting({ apiBase: process.env['VITE_API_BASE'] })],
+  plugins: [react(), lightVkui(), minified(), hosting({ apiBase: process.env['VITE_API_BASE'] })],
   // Components bring their own CSS. Exactly this import: `@vkontakte/vkui/dist/…` are files.
-  resolve: { alias: [{ find: /^@vkontakte\/vkui$/, replacement: '@vkontakte/vkui/dist/cssm' }] },
+  resolve: {
+    alias: [
+      { find: /^@vkontakte\/vkui$/, replacement: '@vkontakte/vkui/dist/cssm' },
+      // wouter brings this for older Reacts; ours has it built in.
+      { find: 'use-sync-external-store/shim/index.js', replacement: 'react' },
+    ],
+  },
   // VKUI has thousands of class names, and each is sent twice: in the CSS and in the code.
   css: { modules: { generateScopedName: shortName } },
   build: {
@@ -21,6 +28,17 @@ export default defineConfig({
     rolldownOptions: {
       input: ['index.html'],
       treeshake: { moduleSideEffects: pure, manualPureFunctions: ['endpoint'] },
+      // Few files compress better than many, and are fewer requests: what the first visit needs, what a link may open,
+      // and the rest.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 2 },
+            { name: 'meeting', test: /\/src\/app\/screens\/(product|reviews|group|groupCheckout)\//, priority: 1 },
+            { name: 'ordering', test: /\/src\/app\/screens\//, priority: 0 },
+          ],
+        },
+      },
     },
   },
 })

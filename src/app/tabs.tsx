@@ -1,7 +1,7 @@
 import {
-  Icon28CubeBoxOutline,
+  Icon28ListOutline,
   Icon28MarketOutline,
-  Icon28MoneyWadOutline,
+  Icon28StatisticsOutline,
   Icon28ShoppingCartOutline,
 } from '@vkontakte/icons'
 
@@ -12,8 +12,8 @@ import type { Tab } from './navigation/page.ts'
 export const ICONS = {
   catalog: Icon28MarketOutline,
   cart: Icon28ShoppingCartOutline,
-  orders: Icon28CubeBoxOutline,
-  seller: Icon28MoneyWadOutline,
+  orders: Icon28ListOutline,
+  seller: Icon28StatisticsOutline,
 } as const satisfies Record<Tab, unknown>
 
 /** The tabs that this person has. */
