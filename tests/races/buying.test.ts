@@ -34,8 +34,7 @@ onPostgres('at once', (fresh) => {
     shop.offers(anOffer({ product: await shop.sells(aProduct({ stock: 100 })), capacity, goal, lasts: LASTS }))
 
   /** Several processes work in the background. */
-  const processes = (count: number) =>
-    Array.from({ length: count }, () => createWork(shop.world, HANDLERS))
+  const processes = (count: number) => Array.from({ length: count }, () => createWork(shop.world, HANDLERS))
   const everybodyWorks = () => Promise.all(processes(3).map((process) => process.runDue()))
 
   const nothingBroke = async () => {

@@ -1,11 +1,15 @@
 import { afterEach, describe } from 'vitest'
 
-import { postgres, tidyUp } from '#tests/conformance/harness/engines.ts'
+import { SECOND } from '#domain/time.ts'
+import { type Engine, postgres, tidyUp } from '#tests/conformance/harness/engines.ts'
 import { sandbox } from '#tests/conformance/harness/paying.ts'
 import { openShop, type TestShop } from '#tests/conformance/harness/shop.ts'
 
 /** A race that is lost only sometimes still loses somebody's seat. `RACES=20 npx vitest run tests/races` tries harder. */
 export const AGAIN = { repeats: Number(process.env['RACES'] ?? 4) - 1 }
+
+/** A machine that is busy with other tests must not pass for a lock that nobody lets go. */
+const patient: Engine = { ...postgres, open: (options) => postgres.open({ ...options, longest: 30 * SECOND }) }
 
 /**
  * Races need many connections: a database with one writer cannot lose any. The suite's function gives a fresh shop
@@ -21,7 +25,7 @@ export function onPostgres(title: string, suite: (fresh: () => Promise<TestShop>
     })
 
     suite(async () => {
-      const shop = await openShop(postgres, { payments: sandbox() })
+      const shop = await openShop(patient, { payments: sandbox() })
       open.push(shop)
       return shop
     })

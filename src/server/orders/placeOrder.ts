@@ -34,9 +34,6 @@ export async function placeOrder(tx: Tx, wanted: Wanted, { world, shop, buyer, n
   const lines = wanted.lines.map(({ variantId, quantity }, at) => ({ ...goodsOf(goods, variantId, at), quantity }))
   agreeOnPrices(wanted, lines, await readDeliveryTerms(tx, shop))
 
-  const short = await reserveStock(tx, shop, lines)
-  if (short) throw await tooFewLeft(tx, shop, short)
-
   const id = v.parse(OrderId, world.newId())
   const payUntil = after(now, PAY_WITHIN)
   const { delivery, deliveryPrice, recipient } = wanted
@@ -60,11 +57,15 @@ export async function placeOrder(tx: Tx, wanted: Wanted, { world, shop, buyer, n
     buyer,
     lines.map(({ variantId }) => variantId),
   )
-  if (!world.payments) return { orderId: id, toPay: null }
+  const toPay = world.payments ? orderTotal(lines, deliveryPrice) : null
+  if (toPay !== null) {
+    await openPayment(tx, { world, shop, order: id, amount: toPay })
+    await arm(tx, { shop, kind: 'payment_deadline', about: id, firesAt: payUntil })
+  }
 
-  const toPay = orderTotal(lines, deliveryPrice)
-  await openPayment(tx, { world, shop, order: id, amount: toPay })
-  await arm(tx, { shop, kind: 'payment_deadline', about: id, firesAt: payUntil })
+  // Everybody who buys the same goods meets at their stock, so it is taken last and others wait as little as can be.
+  const short = await reserveStock(tx, shop, lines)
+  if (short) throw await tooFewLeft(tx, shop, short)
   return { orderId: id, toPay }
 }
 
