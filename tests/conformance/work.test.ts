@@ -91,7 +91,7 @@ everyEngine('jobs', (fresh) => {
     for (let again = 0; again < 3; again++) await work.runDue()
 
     expect(tries).toBe(LAST_ATTEMPT)
-    expect(await readBacklog(shop.world.db, shop.shop)).toMatchObject([{ kind: 'know_person', dead: 1, waiting: 0 }])
+    expect(await readBacklog(shop.world.db, shop.shop)).toEqual([{ kind: 'know_person', state: 'dead', jobs: 1 }])
     expect(shop.faults.at(-1)?.message).toBe('A job was given up: an owner has to look at it')
   })
 

@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 import type { Observe } from '../http/api.ts'
+import { readBacklog } from '../work/backlog.ts'
 import type { World } from '../world.ts'
 
 export type Metrics = Readonly<{ observe: Observe; page: () => Promise<Response> }>
@@ -25,8 +26,7 @@ export function createMetrics({ db }: Pick<World, 'db'>): Metrics {
     registers: [],
     async collect() {
       this.reset()
-      for (const { kind, dead, number } of await countJobs({ db }))
-        this.set({ kind, state: dead ? 'dead' : 'waiting' }, number)
+      for (const { kind, state, jobs } of await readBacklogs({ db })) this.inc({ kind, state }, jobs)
     },
   })
   registry.registerMetric(jobs)
@@ -37,11 +37,9 @@ export function createMetrics({ db }: Pick<World, 'db'>): Metrics {
   }
 }
 
-async function countJobs({ db }: Pick<World, 'db'>) {
-  const unfinished = db.selectFrom('outbox').where('done_at', 'is', null).groupBy('kind')
-  const count = (rows: typeof unfinished) =>
-    rows.select(['kind', (row) => row.fn.countAll<number>().as('number')]).execute()
-  const waiting = await count(unfinished.where('dead_at', 'is', null))
-  const dead = await count(unfinished.where('dead_at', 'is not', null))
-  return [...waiting.map((row) => ({ ...row, dead: false })), ...dead.map((row) => ({ ...row, dead: true }))]
+/** One shop at a time, as its rows may be kept apart from others'. */
+async function readBacklogs({ db }: Pick<World, 'db'>) {
+  const shops = await db.selectFrom('shop').select('shop_id').execute()
+  const backlogs = await Promise.all(shops.map(({ shop_id: shop }) => readBacklog(db, shop)))
+  return backlogs.flat()
 }

@@ -102,5 +102,3 @@ export function createWork(world: World, handlers: Handlers) {
     },
   } as const
 }
-
-export type Work = ReturnType<typeof createWork>
