@@ -1,13 +1,29 @@
 import { Panel } from '@vkontakte/vkui'
 
-import type { ScreenProps } from '../../screenProps.ts'
-import { text } from '../../text/shell.ts'
-import { ScreenHeader } from '../../ui/ScreenHeader.tsx'
+import { orderNumber } from '#domain/order.ts'
 
-export function OrderScreen({ id }: ScreenProps<'order'>) {
+import type { ScreenProps } from '../../screenProps.ts'
+import { useOrderNews } from '../../shop/useOrderNews.ts'
+import { text } from '../../text/order.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { OrderDetails } from '../../ui/OrderDetails.tsx'
+import { OrdersSkeleton } from '../../ui/OrdersSkeleton.tsx'
+import { ScreenHeader } from '../../ui/ScreenHeader.tsx'
+import { GroupLink } from './GroupLink.tsx'
+import { Payable } from './Payable.tsx'
+
+export function OrderScreen({ id, page: { orderId } }: ScreenProps<'order'>) {
+  const order = useOrderNews(orderId)
   return (
     <Panel id={id}>
-      <ScreenHeader>{text.tabs.orders}</ScreenHeader>
+      <ScreenHeader>{text.order(orderNumber(orderId))}</ScreenHeader>
+      <Answered answer={order} skeleton={<OrdersSkeleton />}>
+        {(value) => (
+          <OrderDetails order={value} above={value.groupId && <GroupLink groupId={value.groupId} />}>
+            <Payable order={value} />
+          </OrderDetails>
+        )}
+      </Answered>
     </Panel>
   )
 }

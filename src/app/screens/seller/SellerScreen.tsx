@@ -1,13 +1,49 @@
-import { Panel } from '@vkontakte/vkui'
+import { Group, Panel, Placeholder } from '@vkontakte/vkui'
+import { useState } from 'react'
+
+import { listShopOrders } from '#domain/contract/seller.ts'
+import type { OrderState } from '#domain/order.ts'
 
 import type { ScreenProps } from '../../screenProps.ts'
-import { text } from '../../text/shell.ts'
-import { ScreenHeader } from '../../ui/ScreenHeader.tsx'
+import { usePages } from '../../shop/usePages.ts'
+import { stateWords } from '../../text/order.ts'
+import { text } from '../../text/seller.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { EndOfList } from '../../ui/EndOfList.tsx'
+import { OrderRow } from '../../ui/OrderRow.tsx'
+import { OrdersSkeleton } from '../../ui/OrdersSkeleton.tsx'
+import { TabHeader } from '../../ui/TabHeader.tsx'
+import { StateFilter } from './StateFilter.tsx'
 
+/** The shop's orders, for its own people. */
 export function SellerScreen({ id }: ScreenProps<'seller'>) {
+  const [state, choose] = useState<OrderState | null>(null)
+  const orders = usePages(listShopOrders, state ? { state } : {})
   return (
     <Panel id={id}>
-      <ScreenHeader>{text.tabs.seller}</ScreenHeader>
+      <TabHeader>{text.title}</TabHeader>
+      <StateFilter chosen={state} choose={choose} />
+      <Answered answer={orders} skeleton={<OrdersSkeleton />}>
+        {(list) => (
+          <>
+            {list.length === 0 && <NoOrders state={state} />}
+            {list.map((order) => (
+              <Group key={order.id}>
+                <OrderRow order={order} to={{ screen: 'seller_order', orderId: order.id }}>
+                  <span>
+                    {order.recipient.name}, {order.recipient.phone}
+                  </span>
+                </OrderRow>
+              </Group>
+            ))}
+            <EndOfList key={list.length} more={orders.more} />
+          </>
+        )}
+      </Answered>
     </Panel>
   )
+}
+
+function NoOrders({ state }: { state: OrderState | null }) {
+  return <Placeholder title={state ? text.emptyOfState(stateWords[state]) : text.empty}>{text.emptyWhy}</Placeholder>
 }

@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+import {
+  getSandboxPayment,
+  type SandboxOutcome,
+  type SandboxPayment,
+  settleSandboxPayment,
+} from '#domain/contract/sandbox.ts'
+import type { PaymentId } from '#domain/ids.ts'
+import { Refused } from '#domain/refusal.ts'
+
+import type { Api } from '../api/client.ts'
+import { Unreachable } from '../api/unreachable.ts'
+
+export type Shown =
+  | { kind: 'waiting' }
+  | { kind: 'unknown' }
+  | { kind: 'failed'; failure: Unreachable }
+  | { kind: 'asked'; payment: SandboxPayment; failure: Unreachable | null }
+  | { kind: 'settled'; outcome: SandboxOutcome }
+
+/** One payment at the sandbox, as its page shows it. */
+export function usePayment(api: Api, paymentId: PaymentId) {
+  const [shown, show] = useState<Shown>({ kind: 'waiting' })
+  const [running, setRunning] = useState<SandboxOutcome | null>(null)
+  const intent = useRef<{ outcome: SandboxOutcome; key: string } | null>(null)
+
+  const load = useCallback(async () => {
+    show({ kind: 'waiting' })
+    show(await read(api, paymentId))
+  }, [api, paymentId])
+  useEffect(() => void load(), [load])
+
+  const settle = async (outcome: SandboxOutcome) => {
+    if (shown.kind !== 'asked' || running) return
+    // A try after a failure is the same intent: the bank hears of it once.
+    if (intent.current?.outcome !== outcome) intent.current = { outcome, key: crypto.randomUUID() }
+    setRunning(outcome)
+    try {
+      await api.call(settleSandboxPayment, { paymentId, outcome }, { key: intent.current.key })
+      show({ kind: 'settled', outcome })
+    } catch (error) {
+      if (error instanceof Unreachable) show({ ...shown, failure: error })
+      else if (error instanceof Refused) await load()
+      else throw error
+    } finally {
+      setRunning(null)
+    }
+  }
+  return { shown, running, retry: () => void load(), settle: (outcome: SandboxOutcome) => void settle(outcome) }
+}
+
+async function read(api: Api, paymentId: PaymentId): Promise<Shown> {
+  try {
+    return { kind: 'asked', payment: await api.call(getSandboxPayment, { paymentId }), failure: null }
+  } catch (error) {
+    if (error instanceof Unreachable) return { kind: 'failed', failure: error }
+    if (error instanceof Refused) return { kind: 'unknown' }
+    throw error
+  }
+}
