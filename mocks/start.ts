@@ -13,7 +13,7 @@ const port = Number(process.env['PORT'] ?? 5170)
 const root = `http://localhost:${port}/`
 
 const log = createLog(level === 'info' || level === 'warn' ? level : 'error')
-const progress = tellProgress((words) => process.stdout.write(words))
+const progress = tellProgress(process.stdout)
 const machine = await openMachine({ folder, root, feed: demoFeedFile, log, onProgress: progress.step })
 progress.end()
 

@@ -6,17 +6,25 @@ const words = {
   groups: (done: number, of: number) => `People open groups, join and pay: ${done} of ${of}`,
 } as const satisfies Record<Step['what'], (done: number, of: number) => string>
 
-/** A line on the terminal for each part of the planting, rewritten while it goes on. */
-export function tellProgress(write: (text: string) => void) {
-  let current: Step['what'] | null = null
+type Terminal = Readonly<{
+  write: (text: string) => unknown
+  /** Whether a line can be written over. */ isTTY?: boolean
+}>
+
+/** A line for each part of the planting; on a terminal it counts while it goes on. */
+export function tellProgress(terminal: Terminal) {
+  let last: Step | null = null
+  const end = () => {
+    if (last) terminal.write(terminal.isTTY ? '\n' : `${said(last)}\n`)
+  }
   return {
-    step({ what, done, of }: Step) {
-      if (current !== null && current !== what) write('\n')
-      current = what
-      write(`\r${words[what](done, of ?? 0)}`)
+    step: (step: Step): void => {
+      if (last?.what !== step.what) end()
+      last = step
+      if (terminal.isTTY) terminal.write(`\r${said(step)}`)
     },
-    end: () => {
-      if (current !== null) write('\n')
-    },
+    end,
   }
 }
+
+const said = ({ what, done, of }: Step) => words[what](done, of ?? 0)

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import { appLinkAmong } from '../network/appLink.ts'
 import { getChat, markChatRead, type MessageView, sendMessage } from '../network/contract.ts'
@@ -20,13 +20,10 @@ export function ChatPage({ id }: { id: number }) {
   const words = useWords()
   const chat = useSeen(me.person.name, getChat, { chatId: String(id) })
   const { mutate: markRead } = useDoing(markChatRead)
-  const end = useRef<HTMLLIElement>(null)
   const messages = chat.data?.messages.length ?? 0
 
   useEffect(() => {
-    if (messages === 0) return
-    markRead({ chatId: String(id) })
-    end.current?.scrollIntoView({ block: 'end' })
+    if (messages > 0) markRead({ chatId: String(id) })
   }, [id, messages, markRead])
 
   if (!chat.data) return null
@@ -47,12 +44,13 @@ export function ChatPage({ id }: { id: number }) {
         <Avatar portrait={portraits[0] ?? null} name={title} size={36} />
         <h1>{title}</h1>
       </header>
-      <ol className={styles['messages']}>
-        {chat.data.messages.map((message) => (
-          <Message key={message.id} message={message} crowded={chat.data.people > 2} />
-        ))}
-        <li ref={end} />
-      </ol>
+      <div className={styles['room']}>
+        <ol className={styles['messages']}>
+          {chat.data.messages.map((message) => (
+            <Message key={message.id} message={message} crowded={chat.data.people > 2} />
+          ))}
+        </ol>
+      </div>
       <Writing chatId={id} />
     </section>
   )
