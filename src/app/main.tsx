@@ -20,6 +20,7 @@ const shop = openShop({
 })
 
 document.documentElement.lang = language
+host.onLook(() => rememberScheme(host.look().scheme))
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root" for the app to draw in')
 createRoot(root).render(
@@ -28,12 +29,21 @@ createRoot(root).render(
   </StrictMode>,
 )
 
-void shop.launchAgain().then(whenIdle).then(fetchOtherScreens)
+void shop.launchAgain().then(whenQuiet).then(fetchOtherScreens)
 
-/** Other screens are fetched once the first one is there and the browser has nothing better to do. */
-function whenIdle(): Promise<void> {
-  // Safari has no requestIdleCallback.
-  return new Promise((resolve) =>
-    'requestIdleCallback' in window ? requestIdleCallback(() => resolve()) : setTimeout(resolve, 1_000),
-  )
+/** The skeleton of the next visit is drawn before the host has said anything. */
+function rememberScheme(scheme: string | null) {
+  try {
+    localStorage.setItem('scheme', scheme ?? '')
+  } catch {
+    // A browser that keeps nothing for frames: the next skeleton takes the system's colours.
+  }
 }
+
+/** Pictures come first: other screens' code is fetched when the first one has been looked at for a moment. */
+function whenQuiet(): Promise<void> {
+  return new Promise((resolve) => setTimeout(() => idle(resolve), 2_500))
+}
+
+/** Safari has no requestIdleCallback. */
+const idle = (then: () => void) => ('requestIdleCallback' in window ? requestIdleCallback(then) : then())

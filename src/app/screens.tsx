@@ -36,7 +36,8 @@ const screens: { readonly [S in Screen]: Draw<S> } = {
 
 /** Fetches the other screens' code while nobody waits for anything. */
 export async function fetchOtherScreens(): Promise<void> {
-  for (const chunk of chunks) await chunk()
+  // One that does not come now is asked for again when its screen is opened.
+  for (const chunk of chunks) await chunk().catch(() => undefined)
 }
 
 export const drawScreen = <S extends Screen>(screen: S, props: ScreenProps<S>): ReactNode => screens[screen](props)
