@@ -2,12 +2,12 @@ import { v7 } from 'uuid'
 import * as v from 'valibot'
 
 import type { DeliveryTerms } from '#domain/delivery.ts'
+import type { Host } from '#domain/host.ts'
 import { CategoryId, OfferId, ProductId, ShopId, VariantId } from '#domain/ids.ts'
 import { PriceLadder } from '#domain/ladder.ts'
 import { type Kopecks, kopecks } from '#domain/money.ts'
 import type { Recipient } from '#domain/recipient.ts'
 import { DAY, type Instant, instant } from '#domain/time.ts'
-import type { Host } from '#server/world.ts'
 
 import { signLaunch } from './host/launchString.ts'
 

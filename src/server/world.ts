@@ -1,3 +1,4 @@
+import type { Host } from '#domain/host.ts'
 import type { BuyerId, GroupId, ShopId } from '#domain/ids.ts'
 import type { Instant } from '#domain/time.ts'
 
@@ -6,8 +7,6 @@ import type { Files } from './outside/files/files.ts'
 import type { SocialNetwork } from './outside/network/socialNetwork.ts'
 import type { Payments } from './outside/payments/payments.ts'
 import type { Pictures } from './outside/pictures/pictures.ts'
-
-export type Host = 'vk' | 'ok'
 
 /** Everything the server stands on. `createApp` is a function of this and nothing else. */
 export type World = Readonly<{

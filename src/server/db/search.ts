@@ -1,11 +1,9 @@
-import { type Expression, PostgresAdapter, type SqlBool } from 'kysely'
+import type { Expression, SqlBool } from 'kysely'
 
 import type { ProductId, ShopId } from '#domain/ids.ts'
 
-import { searchPostgres } from './searchPostgres.ts'
-import { searchSqlite } from './searchSqlite.ts'
 import type { Wanted } from './searchWords.ts'
-import type { Db, Tx } from './sql.ts'
+import type { Tx } from './sql.ts'
 
 /** Full-text search: the one thing that each engine does its own way. Both find the same products. */
 export interface Search {
@@ -14,6 +12,3 @@ export interface Search {
   /** Makes the words of staged products the words they are found by, touching only those that differ. */
   takeStaged(tx: Tx, shop: ShopId): Promise<void>
 }
-
-export const searchOf = (db: Db): Search =>
-  db.getExecutor().adapter instanceof PostgresAdapter ? searchPostgres : searchSqlite

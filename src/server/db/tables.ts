@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 
 import type { GroupState } from '#domain/groupBuy.ts'
+import type { Host } from '#domain/host.ts'
 import type {
   BuyerId,
   GroupId,
@@ -18,7 +19,6 @@ import type { PaymentState } from '#domain/payment.ts'
 import type { IfFull, SeatState } from '#domain/seat.ts'
 import type { Instant } from '#domain/time.ts'
 
-import type { Host } from '../world.ts'
 import type { CatalogTables } from './catalogTables.ts'
 import type { StagingTables } from './stagingTables.ts'
 

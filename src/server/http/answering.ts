@@ -7,9 +7,9 @@ import type { Caller } from '../world.ts'
 import { json } from './answers.ts'
 import type { Call } from './call.ts'
 import { eventStream } from './eventStream.ts'
+import type { AnswerOf, Asked, CallOutside, Change, MeOf, Read, Watch } from './handlers.ts'
 import { onceByKey } from './idempotency.ts'
 import { parseInput } from './input.ts'
-import type { AnswerOf, Asked, CallOutside, Change, MeOf, Read, Watch } from './routes.ts'
 
 export async function read<E extends Endpoint>(endpoint: E, answer: Read<E>, call: Call): Promise<Response> {
   const input = parseInput(endpoint, call.input)

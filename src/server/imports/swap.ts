@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { ShopId } from '#domain/ids.ts'
 import type { Instant } from '#domain/time.ts'
 
-import { searchOf } from '../db/search.ts'
+import { searchOf } from '../db/searchOf.ts'
 import type { Tx } from '../db/sql.ts'
 
 export type Gone = Readonly<{ products: number; variants: number }>

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 
+import type { Host } from '#domain/host.ts'
 import { Refused } from '#domain/refusal.ts'
 import { HOUR, Instant, MINUTE } from '#domain/time.ts'
 
 import { fromBase64url, verify } from '../http/signing.ts'
-import type { Host, Settings } from '../world.ts'
+import type { Settings } from '../world.ts'
 
 /** What a host vouches for with its signature. */
 export type Launched = Readonly<{

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 
+import type { Host } from '#domain/host.ts'
 import { BuyerId, type ShopId } from '#domain/ids.ts'
 import type { Instant } from '#domain/time.ts'
 
 import type { Db, Tx } from '../db/sql.ts'
 import type { Tables } from '../db/tables.ts'
-import type { Host } from '../world.ts'
 
 export type Buyer = Readonly<{
   id: BuyerId

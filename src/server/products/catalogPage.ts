@@ -7,7 +7,7 @@ import type { ShopId } from '#domain/ids.ts'
 import { lowestStep, PriceLadder } from '#domain/ladder.ts'
 import type { Instant } from '#domain/time.ts'
 
-import { searchOf } from '../db/search.ts'
+import { searchOf } from '../db/searchOf.ts'
 import { wantedIn } from '../db/searchWords.ts'
 import type { Db } from '../db/sql.ts'
 import { categoriesBelow } from './categories.ts'

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 
+import type { Host } from '#domain/host.ts'
 import { ShopId } from '#domain/ids.ts'
 import { kopecks } from '#domain/money.ts'
 
 import type { Tx } from '../db/sql.ts'
-import type { Host, World } from '../world.ts'
+import type { World } from '../world.ts'
 import type { ShopSettings } from './rows.ts'
 
 /** The same on every server, so that several which start at once on an empty database open one shop. */

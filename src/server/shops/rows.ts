@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 
 import { DeliveryTerms } from '#domain/delivery.ts'
+import type { Host } from '#domain/host.ts'
 import type { ShopId } from '#domain/ids.ts'
 
 import type { Db } from '../db/sql.ts'
-import type { Host } from '../world.ts'
 
 /** What an owner decides about a shop. */
 export const ShopSettings = v.object({ delivery: DeliveryTerms })

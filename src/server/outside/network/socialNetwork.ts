@@ -1,4 +1,4 @@
-import type { Host } from '../../world.ts'
+import type { Host } from '#domain/host.ts'
 
 export type Person = Readonly<{ firstName: string; photo: string | null }>
 

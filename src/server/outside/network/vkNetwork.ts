@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
-import type { Host } from '../../world.ts'
+import type { Host } from '#domain/host.ts'
+
 import type { Person, SocialNetwork, Told } from './socialNetwork.ts'
 import { ask, type VkApi, VkRefused } from './vkApi.ts'
 
