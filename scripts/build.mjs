@@ -9,6 +9,8 @@ const serverEntries = {
 const forNode = Object.entries(serverEntries).map(([name, path]) => `${name}=${path}`)
 
 await step('The mini-app, dist/app', () => runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn']))
+const payPage = ['build', '--config', 'vite.pay.config.ts', '--logLevel', 'warn']
+await step('The pay page, dist/app/pay.html', () => runTool('vite/bin/vite.js', payPage))
 await step("The API's page, dist/app/docs", () => runScript('api-docs', ['dist/app/docs']))
 await step('The server, dist/server', () => runScript('build-for-node', ['dist/server', ...forNode]))
 

@@ -3,8 +3,8 @@ import { type ReactNode, useEffect } from 'react'
 import type { PaymentId } from '#domain/ids.ts'
 
 import type { Api } from '../api/client.ts'
-import { say } from '../text/failures.ts'
 import { overWords, settledWords, text } from '../text/pay.ts'
+import { unreachableWords } from '../text/unreachable.ts'
 import { Choices } from './Choices.tsx'
 import type { PayNote } from './payNote.ts'
 import { usePayment } from './usePayment.ts'
@@ -57,7 +57,7 @@ function Payment({ api, paymentId, back, leave }: PaymentProps) {
     case 'failed':
       return (
         <>
-          <p role="alert">{say(shown.failure)}</p>
+          <p role="alert">{unreachableWords[shown.failure.why]}</p>
           <button type="button" className="main" onClick={retry}>
             {text.retry}
           </button>
@@ -69,7 +69,7 @@ function Payment({ api, paymentId, back, leave }: PaymentProps) {
       if (payment.state !== 'created') return <Over title={overWords[payment.state]} back={back} />
       return (
         <>
-          {failure && <p role="alert">{say(failure)}</p>}
+          {failure && <p role="alert">{unreachableWords[failure.why]}</p>}
           <Choices payment={payment} running={running} settle={settle} />
         </>
       )

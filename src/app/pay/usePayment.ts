@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import {
   getSandboxPayment,
@@ -25,11 +25,14 @@ export function usePayment(api: Api, paymentId: PaymentId) {
   const [running, setRunning] = useState<SandboxOutcome | null>(null)
   const intent = useRef<{ outcome: SandboxOutcome; key: string } | null>(null)
 
-  const load = useCallback(async () => {
-    show({ kind: 'waiting' })
-    show(await read(api, paymentId))
+  const load = async () => show(await read(api, paymentId))
+  useEffect(() => {
+    let here = true
+    void read(api, paymentId).then((found) => here && show(found))
+    return () => {
+      here = false
+    }
   }, [api, paymentId])
-  useEffect(() => void load(), [load])
 
   const settle = async (outcome: SandboxOutcome) => {
     if (shown.kind !== 'asked' || running) return
@@ -47,7 +50,11 @@ export function usePayment(api: Api, paymentId: PaymentId) {
       setRunning(null)
     }
   }
-  return { shown, running, retry: () => void load(), settle: (outcome: SandboxOutcome) => void settle(outcome) }
+  const retry = () => {
+    show({ kind: 'waiting' })
+    void load()
+  }
+  return { shown, running, retry, settle: (outcome: SandboxOutcome) => void settle(outcome) }
 }
 
 async function read(api: Api, paymentId: PaymentId): Promise<Shown> {

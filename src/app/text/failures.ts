@@ -1,11 +1,11 @@
 import { type RefusalCode, Refused } from '#domain/refusal.ts'
 
-import type { Unreachable, WhyUnreachable } from '../api/unreachable.ts'
+import type { Unreachable } from '../api/unreachable.ts'
 import { bilingual } from './bilingual.ts'
+import { unreachableWords } from './unreachable.ts'
 
 type Words = Readonly<{
   refusals: Record<RefusalCode, string>
-  unreachable: Record<WhyUnreachable, string>
   requestId: (id: string) => string
 }>
 
@@ -45,12 +45,6 @@ const words = bilingual<Words>({
       group_succeeded: 'Группа уже собралась',
       group_closed: 'Группа закрыта',
     },
-    unreachable: {
-      offline: 'Нет связи с магазином. Проверьте интернет',
-      timeout: 'Магазин долго не отвечает',
-      broken: 'В магазине что-то сломалось. Мы уже знаем',
-      unreadable: 'Магазин ответил непонятно. Попробуйте ещё раз',
-    },
     requestId: (id) => `Номер обращения: ${id}`,
   },
   en: {
@@ -88,12 +82,6 @@ const words = bilingual<Words>({
       group_succeeded: 'This group has gathered already',
       group_closed: 'The group is closed',
     },
-    unreachable: {
-      offline: 'The shop cannot be reached. Check your connection',
-      timeout: 'The shop is taking too long to answer',
-      broken: 'Something broke in the shop',
-      unreadable: 'The shop’s answer made no sense. Try again',
-    },
     requestId: (id) => `Request number: ${id}`,
   },
 })
@@ -102,7 +90,7 @@ export const refusalWords = words.refusals
 
 /** What a person is told about a failed call. */
 export const say = (failure: Refused | Unreachable): string =>
-  failure instanceof Refused ? words.refusals[failure.code] : words.unreachable[failure.why]
+  failure instanceof Refused ? words.refusals[failure.code] : unreachableWords[failure.why]
 
 /** What helps the shop's people to find this failure in their logs, where there is something. */
 export const traceOf = (failure: Refused | Unreachable): string | null =>

@@ -1,0 +1,18 @@
+import type { WhyUnreachable } from '../api/unreachable.ts'
+import { bilingual } from './bilingual.ts'
+
+/** Why there is no usable answer. */
+export const unreachableWords = bilingual<Record<WhyUnreachable, string>>({
+  ru: {
+    offline: 'Нет связи с магазином. Проверьте интернет',
+    timeout: 'Магазин долго не отвечает',
+    broken: 'В магазине что-то сломалось. Мы уже знаем',
+    unreadable: 'Магазин ответил непонятно. Попробуйте ещё раз',
+  },
+  en: {
+    offline: 'The shop cannot be reached. Check your connection',
+    timeout: 'The shop is taking too long to answer',
+    broken: 'Something broke in the shop',
+    unreadable: 'The shop’s answer made no sense. Try again',
+  },
+})
