@@ -27,13 +27,6 @@ export function takingOver(
   return (input, init) => {
     const first = waiting
     waiting = undefined
-    return first ? untilAborted(first, init?.signal ?? null) : fetch(input, init)
+    return first ?? fetch(input, init)
   }
 }
-
-/** The inline script's request knows no time limit: whoever takes it over stops waiting by their own. */
-const untilAborted = <T>(promise: Promise<T>, signal: AbortSignal | null): Promise<T> =>
-  new Promise((resolve, reject) => {
-    promise.then(resolve, reject)
-    signal?.addEventListener('abort', () => reject(signal.reason))
-  })

@@ -25,7 +25,7 @@ export async function send<T>(
   signal?.addEventListener('abort', giveUp)
   if (signal?.aborted) giveUp()
   try {
-    return await read(await fetch(url, { ...init, signal: limit.signal }))
+    return await untilAborted(fetch(url, { ...init, signal: limit.signal }).then(read), limit.signal)
   } catch (error) {
     if (signal?.aborted) throw error
     if (limit.signal.aborted) throw new Unreachable('timeout', { cause: error })
@@ -36,3 +36,10 @@ export async function send<T>(
     signal?.removeEventListener('abort', giveUp)
   }
 }
+
+/** The signal is obeyed here too: the page's first request, made before this code, knows none. */
+const untilAborted = <T>(promise: Promise<T>, signal: AbortSignal): Promise<T> =>
+  new Promise((resolve, reject) => {
+    promise.then(resolve, reject)
+    signal.addEventListener('abort', () => reject(signal.reason))
+  })

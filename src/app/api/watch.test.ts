@@ -1,0 +1,97 @@
+import { describe, expect, it, vi } from 'vitest'
+
+import { watchGroup } from '#domain/contract/groupBuys.ts'
+
+import { createApi } from './client.ts'
+import { watch } from './watch.ts'
+
+const groupId = '018f0000-0000-7000-8000-000000000002'
+
+const picture = (version: number) => ({
+  id: groupId,
+  version,
+  offerId: '018f0000-0000-7000-8000-000000000005',
+  product: { id: '018f0000-0000-7000-8000-000000000001', name: 'Кружка', picture: null },
+  state: 'gathering',
+  ladder: [{ from: 1, price: 990_00 }],
+  goal: 3,
+  capacity: 3,
+  unitsPerBuyer: 1,
+  taken: version,
+  held: 0,
+  openedAt: 0,
+  closesAt: 1,
+  endedAt: null,
+  faces: [],
+})
+const event = (version: number) => `id: ${version}\ndata: ${JSON.stringify(picture(version))}\n\n`
+
+const streamOf = (...chunks: string[]) =>
+  new Response(new Blob(chunks).stream(), { headers: { 'content-type': 'text/event-stream' } })
+
+function following(...answers: (() => Response | Promise<Response>)[]) {
+  const asked: string[] = []
+  const told: number[] = []
+  let polled = 0
+  const stopping = new AbortController()
+  const api = createApi({
+    base: 'https://shop.test/api/',
+    fetch: (url) => {
+      asked.push(String(url))
+      const answer = answers.shift()
+      return answer ? Promise.resolve(answer()) : new Promise(() => undefined)
+    },
+    session: { token: () => null, renewed: () => undefined, signInAgain: async () => false },
+  })
+  const over = watch(api, {
+    endpoint: watchGroup,
+    input: { groupId },
+    tell: ({ version }) => told.push(version),
+    ask: async () => {
+      polled += 1
+    },
+    signal: stopping.signal,
+  })
+  return { asked, told, polled: () => polled, over, stop: () => stopping.abort() }
+}
+
+describe('following a group', () => {
+  it('tells every change, and resumes after the last one when the line breaks', async () => {
+    const group = following(
+      () => streamOf(event(1), ': heartbeat\n\n', event(2)),
+      () => streamOf(event(3)),
+    )
+
+    await vi.waitFor(() => expect(group.told).toEqual([1, 2, 3]), { timeout: 5_000 })
+    group.stop()
+
+    expect(group.asked.map((url) => new URL(url).search)).toEqual(['', '?after=2'])
+  })
+
+  it('passes over what it cannot read', async () => {
+    const group = following(() => streamOf('id: 1\ndata: {"version":"one"}\n\n', event(2)))
+
+    await vi.waitFor(() => expect(group.told).toEqual([2]))
+    group.stop()
+  })
+
+  it('asks again and again where streams do not come through', async () => {
+    const group = following(() => new Response('{}', { headers: { 'content-type': 'application/json' } }))
+
+    await vi.waitFor(() => expect(group.polled()).toBe(1))
+    group.stop()
+
+    expect(group.asked).toHaveLength(1)
+  })
+
+  it('ends when the server refuses', async () => {
+    const refusal = JSON.stringify({ code: 'group_not_found', status: 404 })
+    const group = following(
+      () => new Response(refusal, { status: 404, headers: { 'content-type': 'application/problem+json' } }),
+    )
+
+    await group.over
+
+    expect(group.polled()).toBe(0)
+  })
+})

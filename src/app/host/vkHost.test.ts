@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
+import { createVkHost } from './vkHost.ts'
+
+type Asked = { handler: string; params: Record<string, unknown> & { request_id: string } }
+type Reply = Record<string, unknown> | 'silence'
+
+/** Plays VK over the bridge's own window messages: a page of its own is its own parent. */
+function playVk(answer: (asked: Asked) => Reply) {
+  const heard: string[] = []
+  const listen = ({ data }: MessageEvent) => {
+    if (data?.type !== 'vk-connect') return
+    heard.push(data.handler)
+    const reply = data.handler === 'VKWebAppInit' ? { result: true } : answer(data)
+    if (reply === 'silence') return
+    const outcome = 'error_type' in reply ? 'Failed' : 'Result'
+    const type = data.handler === 'SetSupportedHandlers' ? data.handler : data.handler + outcome
+    window.postMessage({ type, data: { ...reply, request_id: data.params.request_id } }, '*')
+  }
+  window.addEventListener('message', listen)
+  return { heard, stop: () => window.removeEventListener('message', listen) }
+}
+
+let vk: ReturnType<typeof playVk> | null = null
+afterEach(() => {
+  vk?.stop()
+  vi.useRealTimers()
+})
+
+const push = (type: string, data: unknown) =>
+  window.dispatchEvent(new MessageEvent('message', { data: { type, data } }))
+
+describe('VK as a host', () => {
+  it('is told at once that the app has started', async () => {
+    vk = playVk(() => ({ result: true }))
+
+    createVkHost(window)
+
+    await vi.waitFor(() => expect(vk?.heard).toContain('VKWebAppInit'))
+  })
+
+  it('shares a link', async () => {
+    vk = playVk(() => ({ result: true }))
+    const host = createVkHost(window)
+
+    expect(await host.share('https://vk.com/app1')).toEqual({ kind: 'done' })
+  })
+
+  it('says when the person closed its window', async () => {
+    vk = playVk(() => ({ error_type: 'client_error', error_data: { error_code: 4, error_reason: 'User denied' } }))
+    const host = createVkHost(window)
+
+    expect(await host.postToWall({ message: 'Вместе', link: 'https://vk.com/app1' })).toEqual({ kind: 'cancelled' })
+  })
+
+  it('is not waited for longer than a person would', async () => {
+    vi.useFakeTimers()
+    vk = playVk(() => 'silence')
+    const host = createVkHost(window)
+
+    const copied = host.copy('https://vk.com/app1')
+    await vi.advanceTimersByTimeAsync(5_000)
+
+    expect(await copied).toEqual({ kind: 'timeout' })
+  })
+
+  it('is asked one thing of a kind at a time', async () => {
+    let answered: string[] = []
+    vk = playVk(({ params }) => {
+      answered = [...answered, String(params['text'])]
+      return { result: true }
+    })
+    const host = createVkHost(window)
+
+    await Promise.all([host.copy('first'), host.copy('second')])
+
+    expect(answered).toEqual(['first', 'second'])
+  })
+})
+
+describe('what VK says of its own accord', () => {
+  beforeEach(() => {
+    vk = playVk(() => ({ result: true }))
+  })
+
+  it('changes the colours, and forgets the keyboard’s inset', () => {
+    const host = createVkHost(window)
+    let told = 0
+    const stop = host.onLook(() => (told += 1))
+
+    push('VKWebAppUpdateConfig', { appearance: 'dark', insets: { top: 20, right: 0, bottom: 320, left: 0 } })
+    stop()
+
+    expect(told).toBe(1)
+    expect(host.look()).toMatchObject({ scheme: 'dark', insets: { top: 20, bottom: 0 } })
+  })
+
+  it('hands over a link that was opened while the app was running', () => {
+    const host = createVkHost(window)
+    const opened: string[] = []
+    host.onFragment((fragment) => opened.push(fragment))
+
+    push('VKWebAppChangeFragment', { location: '/cart?ref=42' })
+    push('VKWebAppChangeFragment', { nonsense: true })
+
+    expect(opened).toEqual(['/cart?ref=42'])
+  })
+})

@@ -1,0 +1,125 @@
+import { waitFor } from '@testing-library/react'
+import * as v from 'valibot'
+import { beforeEach, describe, expect, it } from 'vitest'
+
+import { OrderId, ProductId } from '#domain/ids.ts'
+
+import {
+  back,
+  closeModal,
+  currentEntry,
+  forget,
+  moveTo,
+  open,
+  openModal,
+  openTab,
+  settleHere,
+  turn,
+} from './navigator.ts'
+
+const productId = v.parse(ProductId, '018f0000-0000-7000-8000-000000000001')
+const orderId = v.parse(OrderId, '018f0000-0000-7000-8000-000000000004')
+const product = { screen: 'product', productId } as const
+const order = { screen: 'order', orderId } as const
+
+const shown = () => location.hash.slice(1)
+const arrive = (fragment: string) => {
+  history.replaceState(null, '', `#${fragment}`)
+  return settleHere()
+}
+
+beforeEach(() => {
+  forget('catalog')
+  forget('cart')
+  forget('orders')
+})
+
+describe('opened by a link to a product', () => {
+  it('has a way home that does not leave the app', async () => {
+    arrive(`/product/${productId}`)
+
+    back()
+
+    expect(shown()).toBe('/')
+    expect(currentEntry().trail).toEqual(['/'])
+  })
+})
+
+describe('a tab', () => {
+  it('is found again as it was left', () => {
+    arrive('/')
+    open(product)
+
+    openTab('cart')
+    openTab('catalog')
+
+    expect(shown()).toBe(`/product/${productId}`)
+    expect(currentEntry().trail).toEqual(['/', `/product/${productId}`])
+  })
+
+  it('leads to its own screen below, wherever the person has been in between', () => {
+    arrive('/')
+    open(product)
+    openTab('cart')
+    openTab('catalog')
+
+    back()
+
+    expect(shown()).toBe('/')
+  })
+
+  it('shows its root when it is pressed again', () => {
+    arrive('/')
+    open(product)
+
+    openTab('catalog')
+
+    expect(currentEntry().trail).toEqual(['/'])
+  })
+})
+
+it('goes one step back in the history where that is the screen below', async () => {
+  arrive('/')
+  open(product)
+
+  back()
+
+  await waitFor(() => expect(shown()).toBe('/'))
+  expect(currentEntry().index).toBe(0)
+})
+
+it('moves to an order in the tab of orders, with the list below it', () => {
+  arrive('/cart')
+
+  moveTo(order)
+
+  expect(currentEntry().trail).toEqual(['/orders', `/orders/${orderId}`])
+})
+
+it('keeps the way back when a search changes the address of the same screen', () => {
+  arrive('/')
+  const { index } = currentEntry()
+
+  turn({ screen: 'catalog', category: null, query: 'чай' })
+
+  expect(currentEntry()).toMatchObject({ index, trail: [shown()] })
+})
+
+it('closes a modal by the way back and leaves the screen under it', async () => {
+  arrive('/')
+  open(product)
+  openModal('sizes')
+  expect(currentEntry().modal).toBe('sizes')
+
+  closeModal()
+
+  await waitFor(() => expect(currentEntry().modal).toBeNull())
+  expect(shown()).toBe(`/product/${productId}`)
+})
+
+it('shows the catalogue, and says so, for an address that leads nowhere', () => {
+  const found = arrive('/nowhere')
+
+  expect(found).toBe(false)
+  expect(shown()).toBe('/')
+})
