@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-import { giveUp, root, runScript, runTool, seconds } from './run.mjs'
+import { build, forNode, miniApp, vite } from './building.mjs'
+import { root } from './run.mjs'
 
 const sources = [
   'src',
@@ -14,23 +15,23 @@ const sources = [
   'pay.html',
   'manifest.json',
   'vite.config.ts',
+  'vite.pay.config.ts',
   'package-lock.json',
 ]
 const stamp = join(root, 'dist/start/.built')
 
-const vite = (...args) => runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn', ...args])
-
 const steps = [
-  { name: 'the mini-app', work: () => vite() },
-  { name: "the API's page", work: () => runScript('api-docs', ['dist/app/docs']) },
-  {
-    name: 'the server in its pretend world',
-    work: () => runScript('build-for-node', ['dist/start', 'start=mocks/start.ts']),
-  },
+  ...miniApp,
+  { name: 'the server in its pretend world', work: () => forNode('dist/start', 'start=mocks/start.ts') },
   { name: 'the pretend network', work: () => vite('--config', 'mocks/vite.start.ts') },
 ]
 
-if (isStale()) await build()
+if (isStale()) {
+  // What is edited while it builds is newer than the build.
+  const startedAt = new Date()
+  await build(steps)
+  writeFileSync(stamp, startedAt.toISOString())
+}
 process.setSourceMapsEnabled(true)
 process.chdir(root)
 await import(pathToFileURL(join(root, 'dist/start/start.js')).href)
@@ -47,16 +48,4 @@ function newest(path) {
   if (!entry) return 0
   if (!entry.isDirectory()) return entry.mtimeMs
   return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
-}
-
-async function build() {
-  // What is edited while it builds is newer than the build.
-  const startedAt = new Date()
-  for (const [index, { name, work }] of steps.entries()) {
-    const start = performance.now()
-    process.stdout.write(`Building ${index + 1} of ${steps.length}: ${name} … `)
-    if ((await work()) !== 0) giveUp(`Building ${name} failed: see above.`)
-    process.stdout.write(`${seconds(start)}\n`)
-  }
-  writeFileSync(stamp, startedAt.toISOString())
 }

@@ -38,7 +38,7 @@ describe('npm start', () => {
   it('builds a fresh clone, says what it is doing, and opens the shop', () => {
     const { said } = clone().start()
 
-    expect(said).toMatch(/^(Building \d of 4: .*\n){4}the shop is open\n$/)
+    expect(said).toMatch(/^(Building \d of 5: .*\n){5}the shop is open\n$/)
   })
 
   it('opens the shop at once when nothing has changed', () => {
@@ -53,7 +53,7 @@ describe('npm start', () => {
     start()
     put('src/domain/money.ts', 'export const free = 0')
 
-    expect(start().said).toContain('Building 1 of 4')
+    expect(start().said).toContain('Building 1 of 5')
   })
 
   it('says which build failed, without a stack of its own', () => {

@@ -17,10 +17,13 @@ const pretend =
   /^(mocks|tests)\/|node_modules\/(msw|@sqlite\.org|idb-keyval)\/|^(msw|@sqlite\.org|idb-keyval)(\/|$)|mockServiceWorker/
 
 describe('nothing of the pretend world ships', { timeout: 120_000 }, () => {
-  it('in the mini-app', async () => {
-    const modules = modulesOf(await built({}))
+  it.each([
+    { page: 'the mini-app', configFile: 'vite.config.ts', entry: 'src/app/main.tsx' },
+    { page: 'the pay page', configFile: 'vite.pay.config.ts', entry: 'src/app/pay/main.tsx' },
+  ])('in $page', async ({ configFile, entry }) => {
+    const modules = modulesOf(await built({ configFile }))
 
-    expect(modules).toContain('src/app/main.tsx')
+    expect(modules).toContain(entry)
     expect(modules.filter((id) => pretend.test(id))).toEqual([])
   })
 
