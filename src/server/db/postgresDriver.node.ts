@@ -60,7 +60,7 @@ class Lease implements DatabaseConnection {
   readonly #nameOf: (sql: string) => string | undefined
   readonly #options: Options
   #running = 0
-  #state: 'free' | 'stuck' | 'over' = 'free'
+  #isStuck = false
 
   constructor(client: PoolClient, nameOf: (sql: string) => string | undefined, options: Options) {
     this.#client = client
@@ -69,7 +69,6 @@ class Lease implements DatabaseConnection {
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    if (this.#state !== 'free') throw new Error('A statement came after its transaction had ended')
     this.#options.onStatement?.({ sql, parameters })
     const name = this.#nameOf(sql)
     this.#running++
@@ -98,14 +97,12 @@ class Lease implements DatabaseConnection {
 
   /** A statement that waits for a lock would make `rollback` wait as well: then the connection is given up with it. */
   async rollback() {
-    if (this.#running > 0) this.#state = 'stuck'
-    else await this.#client.query('rollback')
+    this.#isStuck = this.#running > 0
+    if (!this.#isStuck) await this.#client.query('rollback')
   }
 
-  /** From here on it is another's: what a late statement would do, no transaction would hold. */
   release() {
-    this.#client.release(this.#state === 'stuck')
-    this.#state = 'over'
+    this.#client.release(this.#isStuck)
   }
 
   streamQuery(): AsyncIterableIterator<never> {

@@ -63,8 +63,8 @@ class SqliteDriver implements Driver {
   }
 
   beginTransaction = (lease: DatabaseConnection) => ours(lease).begin()
-  commitTransaction = (lease: DatabaseConnection) => ours(lease).end('commit')
-  rollbackTransaction = (lease: DatabaseConnection) => ours(lease).end('rollback')
+  commitTransaction = (lease: DatabaseConnection) => ours(lease).commit()
+  rollbackTransaction = (lease: DatabaseConnection) => ours(lease).rollback()
 
   async releaseConnection(lease: DatabaseConnection) {
     ours(lease).release()
@@ -87,7 +87,7 @@ function ours(lease: DatabaseConnection): Lease {
 class Lease implements DatabaseConnection {
   readonly #connections: SqliteConnections
   readonly #options: DatabaseOptions
-  #state: 'free' | 'in transaction' | 'over' = 'free'
+  #inTransaction = false
   #endTurn: (() => void) | null = null
 
   constructor(connections: SqliteConnections, options: DatabaseOptions) {
@@ -97,8 +97,7 @@ class Lease implements DatabaseConnection {
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     const { writer, reader, queue } = this.#connections
-    if (this.#state === 'over') throw new Error('A statement came after its transaction had ended')
-    if (this.#state === 'in transaction') return this.#run(writer, query)
+    if (this.#inTransaction) return this.#run(writer, query)
     if (reader && query.query.kind === 'SelectQueryNode') return this.#run(reader, query)
     const endTurn = await queue.take()
     try {
@@ -119,22 +118,29 @@ class Lease implements DatabaseConnection {
   async begin() {
     this.#endTurn = await this.#connections.queue.take()
     this.#connections.writer.run('begin immediate', [])
-    this.#state = 'in transaction'
+    this.#inTransaction = true
   }
 
-  async end(how: 'commit' | 'rollback') {
-    this.#connections.writer.run(how, [])
-    this.#state = 'free'
-    this.#giveUpTurn()
+  async commit() {
+    this.#connections.writer.run('commit', [])
+    this.#over()
   }
 
-  /** From here on it is another's: what a late statement would do, no transaction would hold. */
+  async rollback() {
+    try {
+      this.#connections.writer.run('rollback', [])
+    } finally {
+      // Where the disk is full SQLite has rolled back by itself, and says that there is nothing to roll back.
+      this.#over()
+    }
+  }
+
+  #over() {
+    this.#inTransaction = false
+    this.release()
+  }
+
   release() {
-    this.#state = 'over'
-    this.#giveUpTurn()
-  }
-
-  #giveUpTurn() {
     this.#endTurn?.()
     this.#endTurn = null
   }

@@ -21,7 +21,7 @@ export type ShopOptions = Readonly<{
   /** Null for a shop without online payment. Left out: the sandbox. */
   payments?: ((world: Pick<World, 'db' | 'transaction' | 'now' | 'newId' | 'bell'>) => Payments) | null
   settings?: Partial<World['settings']>
-  /** Sees every statement before it runs, and may throw in its place. */
+  /** Sees every statement of the open shop before it runs, and may throw in its place. */
   onStatement?: (statement: Statement) => void
 }>
 
@@ -30,12 +30,13 @@ export type TestShop = Awaited<ReturnType<typeof openShop>>
 /** A whole server in a world whose clock stands still until told, with one shop that sells nothing yet. */
 export async function openShop(engine: Engine, { payments = null, settings, onStatement }: ShopOptions = {}) {
   const statements: Statement[] = []
+  let isOpen = false
   const log = createLogbook()
   const database = await engine.open({
     log: log.log,
     onStatement: (statement) => {
       statements.push(statement)
-      onStatement?.(statement)
+      if (isOpen) onStatement?.(statement)
     },
   })
   let clock = NOON
@@ -67,6 +68,7 @@ export async function openShop(engine: Engine, { payments = null, settings, onSt
   await openTheShop(world)
   const app = createApp(world)
   statements.length = 0
+  isOpen = true
 
   return {
     world,
