@@ -1,5 +1,3 @@
-import * as v from 'valibot'
-
 import type { CartView } from '#domain/contract/cart.ts'
 import { PictureView } from '#domain/contract/pictures.ts'
 import type { BuyerId, ShopId, VariantId } from '#domain/ids.ts'
@@ -8,11 +6,12 @@ import type { Instant } from '#domain/time.ts'
 import { variantLabel, VariantOptions } from '#domain/variant.ts'
 
 import type { Db, Tx } from '../db/sql.ts'
+import { parsedText } from '../products/parsedText.ts'
 
 type Line = Readonly<{ shop: ShopId; buyer: BuyerId; variantId: VariantId }>
 
-const Options = v.pipe(v.string(), v.parseJson(), VariantOptions)
-const Picture = v.nullable(v.pipe(v.string(), v.parseJson(), PictureView))
+const options = parsedText(VariantOptions)
+const picture = parsedText(PictureView)
 
 /** The cart at today's prices, in the order in which it was filled. */
 export async function readCart(db: Db, shop: ShopId, buyer: BuyerId): Promise<CartView> {
@@ -57,13 +56,13 @@ export async function readCart(db: Db, shop: ShopId, buyer: BuyerId): Promise<Ca
       productId: line.product_id,
       variantId: line.variant_id,
       name: line.name,
-      variant: variantLabel(v.parse(Options, line.options)),
+      variant: variantLabel(options(line.options)),
       price: line.price,
       oldPrice: line.old_price,
       quantity: line.quantity,
       left: line.left ?? 0,
       sold: line.variant_gone_at === null && line.product_gone_at === null,
-      picture: v.parse(Picture, line.picture),
+      picture: line.picture === null ? null : picture(line.picture),
     })),
   }
 }

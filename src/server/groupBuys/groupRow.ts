@@ -1,5 +1,4 @@
 import type { Selectable } from 'kysely'
-import * as v from 'valibot'
 
 import type { GroupBuy } from '#domain/groupBuy.ts'
 import type { GroupId, ProductId, SeatId, ShopId } from '#domain/ids.ts'
@@ -8,11 +7,12 @@ import type { Instant } from '#domain/time.ts'
 
 import type { Tx } from '../db/sql.ts'
 import type { Tables } from '../db/tables.ts'
+import { parsedText } from '../products/parsedText.ts'
 
 /** What the rules ask of a group, and what it takes to write about it. */
 export type Group = GroupBuy & Readonly<{ id: GroupId; productId: ProductId; version: number }>
 
-export const StoredLadder = v.pipe(v.string(), v.parseJson(), PriceLadder)
+export const ladderOf = parsedText(PriceLadder)
 
 export const GROUP_COLUMNS = [
   'group_buy.id',
@@ -36,7 +36,7 @@ export const groupOf = (row: GroupColumns): Group => ({
   productId: row.product_id,
   state: row.state,
   version: row.version,
-  ladder: v.parse(StoredLadder, row.ladder),
+  ladder: ladderOf(row.ladder),
   goal: row.goal,
   capacity: row.capacity,
   unitsPerBuyer: row.units_per_buyer,

@@ -1,14 +1,11 @@
-import * as v from 'valibot'
-
 import type { SeatHeld } from '#domain/contract/groupBuys.ts'
 import { whyCannotJoin } from '#domain/groupBuy.ts'
 import type { BuyerId, GroupId, ShopId, VariantId } from '#domain/ids.ts'
 import { Refused } from '#domain/refusal.ts'
-import { variantLabel } from '#domain/variant.ts'
 
 import type { Tx } from '../db/sql.ts'
 import { deliveryTermsOf } from '../orders/deliveryTerms.ts'
-import { StoredOptions } from '../orders/goods.ts'
+import { storedLabel } from '../orders/goods.ts'
 import { reserveStock } from '../stock/rows.ts'
 import { tooFewLeft } from '../stock/tooFewLeft.ts'
 import { agreeOnAtMost, type Checkout } from './checkOut.ts'
@@ -73,7 +70,7 @@ async function readWhatIsJoined(tx: Tx, { shop, groupId, buyer, variantId }: Ask
     .executeTakeFirst()
   if (!row) return null
 
-  const variant = row.options === null ? null : variantLabel(v.parse(StoredOptions, row.options))
+  const variant = row.options === null ? null : storedLabel(row.options)
   return {
     group: groupOf(row),
     mySeat: row.my_seat,

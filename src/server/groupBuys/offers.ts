@@ -1,12 +1,11 @@
 import type { Selectable } from 'kysely'
-import * as v from 'valibot'
 
 import type { GroupOffer } from '#domain/groupOffer.ts'
 import type { GroupId, OfferId, ProductId, ShopId } from '#domain/ids.ts'
 
 import type { Tx } from '../db/sql.ts'
 import type { Tables } from '../db/tables.ts'
-import { StoredLadder } from './groupRow.ts'
+import { ladderOf } from './groupRow.ts'
 
 export type Offer = GroupOffer & Readonly<{ id: OfferId; productId: ProductId }>
 
@@ -27,7 +26,7 @@ export async function readOfferOf(tx: Tx, shop: ShopId, groupId: GroupId): Promi
 export const offerOf = (row: Omit<Selectable<Tables['group_offer']>, 'shop_id'>): Offer => ({
   id: row.id,
   productId: row.product_id,
-  ladder: v.parse(StoredLadder, row.ladder),
+  ladder: ladderOf(row.ladder),
   goal: row.goal,
   capacity: row.capacity,
   lasts: row.lasts,

@@ -1,14 +1,13 @@
-import * as v from 'valibot'
-
 import type { GroupPicture } from '#domain/contract/groupBuys.ts'
 import { PictureView } from '#domain/contract/pictures.ts'
 import type { BuyerId, GroupId, ShopId } from '#domain/ids.ts'
 
 import type { Db } from '../db/sql.ts'
+import { parsedText } from '../products/parsedText.ts'
 import { facesFor } from './faces.ts'
-import { StoredLadder } from './groupRow.ts'
+import { ladderOf } from './groupRow.ts'
 
-const StoredPicture = v.nullable(v.pipe(v.string(), v.parseJson(), PictureView))
+const picture = parsedText(PictureView)
 
 /** Everything about a group that somebody may be shown. */
 export type GroupSnapshot = Readonly<{
@@ -33,9 +32,13 @@ export function pictureFor({ group, seats }: GroupSnapshot, viewer: BuyerId | nu
     id: group.id,
     version: group.version,
     offerId: group.offer_id,
-    product: { id: group.product_id, name: group.name, picture: v.parse(StoredPicture, group.picture) },
+    product: {
+      id: group.product_id,
+      name: group.name,
+      picture: group.picture === null ? null : picture(group.picture),
+    },
     state: group.state,
-    ladder: v.parse(StoredLadder, group.ladder),
+    ladder: ladderOf(group.ladder),
     goal: group.goal,
     capacity: group.capacity,
     unitsPerBuyer: group.units_per_buyer,

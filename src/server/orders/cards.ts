@@ -1,5 +1,4 @@
 import type { Selectable } from 'kysely'
-import * as v from 'valibot'
 
 import type { OrderCard, OrderLineView } from '#domain/contract/orders.ts'
 import { PictureView } from '#domain/contract/pictures.ts'
@@ -7,8 +6,9 @@ import type { OrderId, ShopId } from '#domain/ids.ts'
 
 import type { Db } from '../db/sql.ts'
 import type { Tables } from '../db/tables.ts'
+import { parsedText } from '../products/parsedText.ts'
 
-const StoredPicture = v.nullable(v.pipe(v.string(), v.parseJson(), PictureView))
+const picture = parsedText(PictureView)
 
 type Order = Pick<Selectable<Tables['order']>, 'id' | 'state' | 'placed_at' | 'delivery_price' | 'group_id'>
 
@@ -58,5 +58,5 @@ const lineOf = (row: Selectable<Tables['order_line']> & { picture: string | null
   variant: row.variant,
   price: row.price,
   quantity: row.quantity,
-  picture: v.parse(StoredPicture, row.picture),
+  picture: row.picture === null ? null : picture(row.picture),
 })

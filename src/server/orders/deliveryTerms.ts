@@ -1,14 +1,14 @@
-import * as v from 'valibot'
-
-import { DeliveryTerms } from '#domain/delivery.ts'
+import type { DeliveryTerms } from '#domain/delivery.ts'
 import type { ShopId } from '#domain/ids.ts'
 
 import type { Db } from '../db/sql.ts'
+import { parsedText } from '../products/parsedText.ts'
+import { ShopSettings } from '../shops/rows.ts'
 
-const Settings = v.pipe(v.string(), v.parseJson(), v.object({ delivery: DeliveryTerms }))
+const settingsOf = parsedText(ShopSettings)
 
 /** How the shop delivers, from its settings as they are stored. */
-export const deliveryTermsOf = (settings: string): DeliveryTerms => v.parse(Settings, settings).delivery
+export const deliveryTermsOf = (settings: string): DeliveryTerms => settingsOf(settings).delivery
 
 export async function readDeliveryTerms(db: Db, shop: ShopId): Promise<DeliveryTerms> {
   const { settings } = await db

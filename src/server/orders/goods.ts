@@ -1,10 +1,9 @@
-import * as v from 'valibot'
-
 import type { ProductId, ShopId, VariantId } from '#domain/ids.ts'
 import type { Kopecks } from '#domain/money.ts'
 import { variantLabel, VariantOptions } from '#domain/variant.ts'
 
 import type { Db } from '../db/sql.ts'
+import { parsedText } from '../products/parsedText.ts'
 
 /** What an order line remembers of what was ordered, and its price today. */
 export type Goods = Readonly<{
@@ -15,7 +14,10 @@ export type Goods = Readonly<{
   price: Kopecks
 }>
 
-export const StoredOptions = v.pipe(v.string(), v.parseJson(), VariantOptions)
+const optionsOf = parsedText(VariantOptions)
+
+/** What a stored variant is called beside its product. */
+export const storedLabel = (options: string): string => variantLabel(optionsOf(options))
 
 /** Those of the variants that the shop still sells. */
 export async function readGoods(
@@ -38,7 +40,7 @@ export async function readGoods(
   return new Map(
     rows.map(({ id, product_id: productId, name, options, price }) => [
       id,
-      { productId, variantId: id, name, variant: variantLabel(v.parse(StoredOptions, options)), price },
+      { productId, variantId: id, name, variant: storedLabel(options), price },
     ]),
   )
 }

@@ -22,7 +22,7 @@ export type NewOrder = Readonly<{
   payUntil: Instant
 }>
 
-/** Writes an order whose stock has been reserved. */
+/** Writes an order. That it was placed needs no event: the order itself says when. Its stock is its caller's to take. */
 export async function insertOrder(tx: Tx, order: NewOrder): Promise<void> {
   await tx
     .insertInto('order')
@@ -55,9 +55,5 @@ export async function insertOrder(tx: Tx, order: NewOrder): Promise<void> {
         quantity: line.quantity,
       })),
     )
-    .execute()
-  await tx
-    .insertInto('order_event')
-    .values({ shop_id: order.shop, order_id: order.id, state: order.state, at: order.placedAt })
     .execute()
 }

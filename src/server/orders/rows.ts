@@ -79,7 +79,10 @@ export async function readOrder(
     delivery: v.parse(StoredDelivery, order.delivery),
     recipient: { name: order.recipient_name, phone: order.recipient_phone },
     payment: paymentOf(order, now),
-    events: events.toSorted((a, b) => a.at - b.at || rankOf(a.state) - rankOf(b.state)),
+    events: [
+      { state: order.payment_state === null ? 'authorised' : 'awaiting_payment', at: order.placed_at },
+      ...events.toSorted((a, b) => a.at - b.at || rankOf(a.state) - rankOf(b.state)),
+    ],
   }
 }
 
