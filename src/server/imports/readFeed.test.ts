@@ -66,8 +66,7 @@ describe('a feed', () => {
   })
 
   it('may be in windows-1251 when it says so', async () => {
-    const feed =
-      START.replace('UTF-8', 'windows-1251') + '<offers><offer id="a"><name>Кружка</name></offer></offers>' + END
+    const feed = `${START.replace('UTF-8', 'windows-1251')}<offers><offer id="a"><name>Кружка</name></offer></offers>${END}`
 
     const [offer] = await read(chunksOf(windows1251(feed)))
 
