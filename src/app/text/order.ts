@@ -32,6 +32,15 @@ export const stateWords = bilingual<StateWords>({
   },
 })
 
+/** What happened to an order, as its history says it. */
+export const eventWords: StateWords = {
+  ...stateWords,
+  ...bilingual<Pick<StateWords, 'awaiting_payment' | 'waiting' | 'authorised'>>({
+    ru: { awaiting_payment: 'Оформлен', waiting: 'Место в группе занято', authorised: 'Принят магазином' },
+    en: { awaiting_payment: 'Placed', waiting: 'Seat in the group taken', authorised: 'Accepted by the shop' },
+  }),
+}
+
 /** Where the money is, in plain words. */
 export const paymentWords = bilingual<PaymentWords>({
   ru: {

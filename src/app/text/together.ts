@@ -11,6 +11,9 @@ export const text = bilingual({
     people,
     deadlineShort: (goal: number, when: string) =>
       `Если до ${when} не соберётся ${people(goal)}, группа закроется, и деньги вернутся каждому.`,
+    deadlineThen: (goal: number) =>
+      `Если к этому времени не соберётся ${people(goal)}, группа закроется, и деньги вернутся каждому.`,
+    reachedThen: 'Группа уже состоялась: когда время выйдет, все заплатят цену, до которой дошли вместе.',
     deadlineReached: (when: string) =>
       `Группа уже состоялась. ${when} сбор закончится, и все заплатят цену, до которой дошли вместе.`,
     deadlineOfNew: (goal: number, lasts: string) =>
@@ -26,6 +29,9 @@ export const text = bilingual({
     people: persons,
     deadlineShort: (goal, when) =>
       `If ${persons(goal)} do not gather by ${when}, the group closes and everyone gets their money back.`,
+    deadlineThen: (goal) =>
+      `If ${persons(goal)} have not gathered by then, the group closes and everyone gets their money back.`,
+    reachedThen: 'The group is on: when the time is up, everybody pays the price you reached together.',
     deadlineReached: (when) => `The group is on. It ends ${when}, and everybody pays the price you reached together.`,
     deadlineOfNew: (goal, lasts) =>
       `There are ${lasts} to gather. If ${persons(goal)} do not join by then, the group closes and everyone gets their money back.`,

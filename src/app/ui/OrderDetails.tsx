@@ -8,7 +8,7 @@ import { orderTotal } from '#domain/order.ts'
 import { useServerNow } from '../shop/useServerNow.ts'
 import { momentOf } from '../text/dates.ts'
 import { roubles } from '../text/money.ts'
-import { stateWords, text } from '../text/order.ts'
+import { eventWords, text } from '../text/order.ts'
 import { Bill } from './Bill.tsx'
 import { DeliveryWords } from './DeliveryWords.tsx'
 import { OrderedLines } from './OrderedLines.tsx'
@@ -53,7 +53,7 @@ function Timeline({ order: { events, id } }: { order: OrderView }) {
       <ol className={styles['events']} key={id} aria-live="polite">
         {events.map(({ state, at }) => (
           <li key={`${state}${at}`} className={styles['event']}>
-            {stateWords[state]}
+            {eventWords[state]}
             <time className={styles['moment']} dateTime={new Date(at).toISOString()}>
               {momentOf(at, now)}
             </time>

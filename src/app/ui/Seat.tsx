@@ -3,8 +3,8 @@ import { Icon24UserOutline } from '@vkontakte/icons'
 import type { Face } from '#domain/contract/groupBuys.ts'
 
 import { text } from '../text/together.ts'
-
 import { Heard } from './Heard.tsx'
+
 import styles from './Seat.module.css'
 
 /** A place in a group: somebody's, kept for somebody who is paying (dashed), or free. */

@@ -5,7 +5,6 @@ import { phaseOf, priceNow } from '#domain/groupBuy.ts'
 import { nextStep, priceFor } from '#domain/ladder.ts'
 import type { Instant } from '#domain/time.ts'
 
-import { momentOf } from '../../text/dates.ts'
 import { text } from '../../text/group.ts'
 import { roubles } from '../../text/money.ts'
 import { text as together } from '../../text/together.ts'
@@ -20,7 +19,6 @@ export function Gathering({ group, now }: { group: GroupPicture; now: Instant })
   const { ladder, goal, capacity, taken, faces, closesAt } = group
   const { kind } = phaseOf(group, now)
   const open = kind === 'gathering' || kind === 'filling'
-  const when = momentOf(closesAt, now)
 
   return (
     <Group>
@@ -34,9 +32,7 @@ export function Gathering({ group, now }: { group: GroupPicture; now: Instant })
         {open && (
           <div className={styles['time']}>
             <Countdown to={closesAt} />
-            <p className={styles['deadline']}>
-              {taken < goal ? together.deadlineShort(goal, when) : together.deadlineReached(when)}
-            </p>
+            <p className={styles['deadline']}>{taken < goal ? together.deadlineThen(goal) : together.reachedThen}</p>
           </div>
         )}
       </div>

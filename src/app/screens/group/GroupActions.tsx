@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 
 import type { GroupView } from '#domain/contract/groupBuys.ts'
 import { atMost } from '#domain/groupBuy.ts'
+import { lowestStep } from '#domain/ladder.ts'
 
 import { open, openModal } from '../../navigation/navigator.ts'
 import { useHost, useMe, useShopView } from '../../shop/ShopProvider.tsx'
@@ -27,7 +28,7 @@ export function GroupActions({ standing, view: { group, offerIsRunning } }: Grou
     case 'welcome':
       return (
         <Bar invite>
-          <JoinButton price={roubles(atMost(group, 1))} join={() => checkout(group.id)} />
+          <JoinButton words={joinWords(group)} join={() => checkout(group.id)} />
         </Bar>
       )
     case 'paying': {
@@ -83,15 +84,21 @@ export function GroupActions({ standing, view: { group, offerIsRunning } }: Grou
   }
 }
 
+/** Where the price cannot fall any further, "at most" would only be in the way. */
+function joinWords(group: GroupView['group']): string {
+  const most = atMost(group, 1)
+  return (most === lowestStep(group.ladder).price ? text.join : text.joinAtMost)(roubles(most))
+}
+
 /** A plain browser knows nobody; the group waits for them where people are known. */
-function JoinButton({ price, join }: { price: string; join: () => void }) {
+function JoinButton({ words, join }: { words: string; join: () => void }) {
   const me = useMe()
   const host = useHost()
   const shop = useShopView()
   if (me || !shop) {
     return (
       <Button size="l" stretched onClick={join}>
-        {text.join(price)}
+        {words}
       </Button>
     )
   }

@@ -38,7 +38,7 @@ export function InviteSheet({ group }: { group: GroupPicture }) {
   return (
     <div ref={toggle}>
       {modal === INVITE && here && (
-        <ActionSheet title={text.share.title} toggleRef={toggle} onClosed={closeModal} placement="top">
+        <ActionSheet usePortal title={text.share.title} toggleRef={toggle} onClosed={closeModal} placement="top">
           {ways.map((way) => {
             const Icon = ICONS[way]
             return (
