@@ -58,25 +58,29 @@ function over(connections: SqliteConnections, options: DatabaseOptions): Databas
   }
 }
 
+/** Asking a statement each time whether it answers with rows costs more than remembering it. */
+type Prepared = Readonly<{ statement: Libsql.Statement; reads: boolean }>
+
 function connect(path: string): SqliteConnection {
   const connection = new Libsql(path, { timeout: BUSY_TIMEOUT })
   connection.exec('pragma journal_mode = wal')
   connection.exec('pragma synchronous = full')
-  const prepared = new Map<string, Libsql.Statement>()
+  const prepared = new Map<string, Prepared>()
 
-  const prepare = (sql: string): Libsql.Statement => {
+  const prepare = (sql: string): Prepared => {
     const known = prepared.get(sql)
     if (known) return known
     const statement = connection.prepare(sql)
+    const made = { statement, reads: statement.reader }
     if (prepared.size === MOST_PREPARED) prepared.clear()
-    prepared.set(sql, statement)
-    return statement
+    prepared.set(sql, made)
+    return made
   }
 
   return {
     run(sql, parameters) {
-      const statement = prepare(sql)
-      if (statement.reader) return { rows: statement.all(parameters), changes: null }
+      const { statement, reads } = prepare(sql)
+      if (reads) return { rows: statement.all(parameters), changes: null }
       return { rows: [], changes: statement.run(parameters).changes }
     },
     close: () => void connection.close(),

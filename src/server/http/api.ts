@@ -46,8 +46,7 @@ export function createApi(world: World, { base, routes, extras, stopping, observ
         [HEADERS.requestId]: requestId,
         ...(session.renewed !== null && { [HEADERS.session]: session.renewed }),
       }
-      const signal = AbortSignal.any([request.signal, stopping])
-      return answer(await readCall({ world, endpoint, request, params, session, headers, signal }))
+      return answer(await readCall({ world, endpoint, request, params, session, headers, stopping }))
     }
 
   hono.use((c, next) => (c.req.header('origin') === undefined ? next() : fromElsewhere(c, next)))

@@ -18,7 +18,8 @@ export type Call = Readonly<{
   key: IdempotencyKey | null
   /** Of the answer. */
   headers: Headers
-  signal: AbortSignal
+  /** Aborted when nobody listens any longer, or the server stops. */
+  untilLeft: () => AbortSignal
 }>
 
 /** `request` is the same for two requests only if they ask for the same. */
@@ -31,17 +32,25 @@ type Asking = Readonly<{
   params: Readonly<Record<string, string>>
   session: Session
   headers: Headers
-  signal: AbortSignal
+  stopping: AbortSignal
 }>
 
-export async function readCall({ world, endpoint, request, params, session, headers, signal }: Asking): Promise<Call> {
+export async function readCall({
+  world,
+  endpoint,
+  request,
+  params,
+  session,
+  headers,
+  stopping,
+}: Asking): Promise<Call> {
   const { shop, me } = session
   if (endpoint.caller === 'seller' && me?.role !== 'seller') throw new Refused('sellers_only')
 
   const { input, fingerprint } = await readInput(endpoint, request, params)
   const caller = me?.buyer ?? 'guest'
   const key = changesSomething(endpoint) ? { key: keyOf(request), caller, request: fingerprint } : null
-  return { world, shop, me, input, key, headers, signal }
+  return { world, shop, me, input, key, headers, untilLeft: () => AbortSignal.any([request.signal, stopping]) }
 }
 
 function keyOf(request: Request): string {

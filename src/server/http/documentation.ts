@@ -21,7 +21,8 @@ export function documentation(routes: readonly Route[]): readonly Extra[] {
       method: 'GET',
       path: '/docs',
       // The page is one of the app's static files and stands beside the API.
-      answer: () => Promise.resolve(new Response(null, { status: 302, headers: { ...STANDARD_HEADERS, Location: '../docs/' } })),
+      answer: () =>
+        Promise.resolve(new Response(null, { status: 302, headers: { ...STANDARD_HEADERS, Location: '../docs/' } })),
     },
   ]
 }

@@ -7,14 +7,15 @@ const HEARTBEAT = 15 * SECOND
 /** A refusal comes before the first event, and soon; a watcher with nothing to tell yet is not waited for. */
 const FIRST_WORD = SECOND
 
-type Listening = Readonly<{ headers: Headers; signal: AbortSignal }>
+type Listening = Readonly<{ headers: Headers; untilLeft: () => AbortSignal }>
 type Events = AsyncIterator<string, unknown, undefined>
 
 /** Server-sent events from what `start` tells; its signal is aborted once nobody listens. */
 export async function eventStream(
-  { headers, signal }: Listening,
+  { headers, untilLeft }: Listening,
   start: (signal: AbortSignal) => AsyncIterable<string>,
 ): Promise<Response> {
+  const signal = untilLeft()
   const ending = new AbortController()
   const end = () => ending.abort()
   signal.addEventListener('abort', end, { once: true })

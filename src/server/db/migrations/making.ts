@@ -22,7 +22,9 @@ export function making(db: Kysely<unknown>, engine: Engine) {
   const { has, mayHave } = columnsFor(engine)
   const tell = (statement: string) => sql.raw(statement).execute(db)
   const make = (name: string, ...parts: readonly Part[]) =>
-    parts.reduce((table, part) => part(table, name), has('id', 'shop_id')(db.schema.createTable(name) as Table)).execute()
+    parts
+      .reduce((table, part) => part(table, name), has('id', 'shop_id')(db.schema.createTable(name) as Table))
+      .execute()
   return {
     has,
     mayHave,
