@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { getGroup, joinGroup } from '#domain/contract/groupBuys.ts'
 import { getOrder } from '#domain/contract/orders.ts'
 import { makeOffer } from '#domain/contract/seller.ts'
-import { GroupId, OfferId } from '#domain/ids.ts'
+import { GroupId, OfferId, ShopId } from '#domain/ids.ts'
 import { kopecks } from '#domain/money.ts'
 import { after, MINUTE } from '#domain/time.ts'
 import { aProduct, anOffer, NOON, type Offer, PEOPLE, PICKUP, RECIPIENT } from '#mocks/builders.ts'
@@ -16,6 +16,7 @@ import { brokenPromises } from './harness/promises.ts'
 import type { TestShop } from './harness/shop.ts'
 
 const { anna, boris, vera, galina, olga } = PEOPLE
+const ANOTHER_SHOP = v.parse(ShopId, '01970000-0000-7000-8000-000000000002')
 const NOWHERE = '01970000-0000-7000-8000-00000000dead'
 const LADDER = [
   { from: 1, price: 990_00 },
@@ -191,10 +192,13 @@ everyEngine('a group of at most three', (fresh) => {
       await expect(buyers.asksToOpen(galina, offer)).resolves.toMatchObject({ toPay: 790_00 })
     })
 
-    it('is refused in a group that is not there', async () => {
-      const joining = buyers.asksToJoin(boris, v.parse(GroupId, NOWHERE), offer)
+    it('is refused in a group that is not there, or is another shop’s', async () => {
+      const nowhere = buyers.asksToJoin(boris, v.parse(GroupId, NOWHERE), offer)
+      await expect(nowhere).rejects.toMatchObject({ code: 'group_not_found' })
 
-      await expect(joining).rejects.toMatchObject({ code: 'group_not_found' })
+      await shop.world.db.updateTable('group_buy').set({ shop_id: ANOTHER_SHOP }).where('id', '=', groupId).execute()
+      await expect(buyers.asksToJoin(boris, groupId, offer)).rejects.toMatchObject({ code: 'group_not_found' })
+      await expect(buyers.sees(anna, groupId)).rejects.toMatchObject({ code: 'group_not_found' })
     })
 
     it('is refused to people without a session', async () => {

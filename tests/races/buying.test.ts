@@ -4,6 +4,7 @@ import { getCart } from '#domain/contract/cart.ts'
 import { joinGroup } from '#domain/contract/groupBuys.ts'
 import { getOrder, placeOrder } from '#domain/contract/orders.ts'
 import { kopecks, NOTHING } from '#domain/money.ts'
+import { PAY_WITHIN } from '#domain/order.ts'
 import { after, MINUTE } from '#domain/time.ts'
 import { aProduct, anOffer, NOON, PEOPLE, PICKUP, RECIPIENT, someone } from '#mocks/builders.ts'
 import { createWork } from '#server/work/createWork.ts'
@@ -18,6 +19,8 @@ import { AGAIN, onPostgres } from './onPostgres.ts'
 const { anna, boris } = PEOPLE
 const LASTS = 30 * MINUTE
 const DEADLINE = after(NOON, LASTS)
+/** An order and its payment: goods or money, never neither and never both. */
+const ENDINGS = /^(paid captured|cancelled released)$/
 const HOLD_ENDS = after(NOON, 10 * MINUTE)
 
 onPostgres('at once', (fresh) => {
@@ -170,6 +173,23 @@ onPostgres('at once', (fresh) => {
     await nothingBroke()
   })
 
+  it('payments and the end of their half hour leave each order paid or its money let go', AGAIN, async () => {
+    const goods = await shop.sells(aProduct({ stock: 8 }))
+    const people = crowd(8)
+    const orders = await Promise.all(people.map((person) => buyers.asksToBuy(person, goods)))
+    const payments = await Promise.all(orders.map(({ orderId }, at) => buyers.goesToPay(people[at] ?? anna, orderId)))
+    shop.travelTo(after(NOON, PAY_WITHIN))
+    await Promise.all(payments.map((payment) => buyers.settles(payment, 'pay')))
+
+    await everybodyWorks()
+
+    for (const [at, { orderId }] of orders.entries()) {
+      const { state, payment } = await buyers.as(people[at] ?? anna).call(getOrder, { orderId })
+      expect(`${state} ${payment?.state}`).toMatch(ENDINGS)
+    }
+    await nothingBroke()
+  })
+
   it('payments and the deadline leave everybody with their goods or with their money', AGAIN, async () => {
     const offer = await offered(10, 5)
     const people = crowd(8)
@@ -190,8 +210,7 @@ onPostgres('at once', (fresh) => {
     const orders = await Promise.all(
       seats.map(({ orderId }, at) => buyers.as(people[at] ?? anna).call(getOrder, { orderId })),
     )
-    for (const { state, payment } of orders)
-      expect(`${state} ${payment?.state}`).toMatch(/^(paid captured|cancelled released)$/)
+    for (const { state, payment } of orders) expect(`${state} ${payment?.state}`).toMatch(ENDINGS)
     expect(orders.filter(({ state }) => state === 'paid').length).toBe(
       group.state === 'succeeded' ? group.taken - 1 : 0,
     )

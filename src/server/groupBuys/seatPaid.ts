@@ -8,7 +8,6 @@ import { readUnits } from '../orders/lines.ts'
 import { moveOrders } from '../orders/moveOrders.ts'
 import type { PaymentNews } from '../orders/paymentNews.ts'
 import { freeStock, reserveStock } from '../stock/rows.ts'
-import { disarm } from '../work/timers.ts'
 import { countHeldOff } from './countHeldOff.ts'
 import { countPaid, countReturned } from './countSeats.ts'
 import { type Group, recordEvents } from './groupRow.ts'
@@ -25,7 +24,6 @@ export async function seatPaid(tx: Tx, news: PaymentNews): Promise<void> {
   if (!seat) return returnToSeat(tx, news)
 
   afterCommit(() => world.bell.ring(seat.groupId))
-  await disarm(tx, { shop, kind: 'hold_end', about: seat.id })
   const group = await countPaid(tx, { shop, groupId: seat.groupId, now })
   if (group) return seated(tx, news, seat, group)
 

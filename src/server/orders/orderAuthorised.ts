@@ -11,6 +11,8 @@ export async function orderAuthorised(tx: Tx, news: PaymentNews): Promise<void> 
   const order = await readOrder(tx, news)
   if (order.group_id !== null) return seatPaid(tx, news)
 
+  // Before the order, as the timer itself does it: so the two never wait for one another in a circle.
+  await disarm(tx, { shop, kind: 'payment_deadline', about: orderId })
   const [authorised] = await moveOrders(tx, {
     shop,
     orders: [orderId],
@@ -19,8 +21,7 @@ export async function orderAuthorised(tx: Tx, news: PaymentNews): Promise<void> 
     now,
   })
   if (authorised) {
-    await askCapture(tx, { shop, order: orderId, amount: order.amount, now })
-    return disarm(tx, { shop, kind: 'payment_deadline', about: orderId })
+    return askCapture(tx, { shop, order: orderId, amount: order.amount, now })
   }
   // Its time ran out first and somebody else may have its stock by now. Anything but cancelled is old news.
   const { state } = await readOrder(tx, news)
