@@ -1,0 +1,72 @@
+// node scripts/config-table.mjs [--check]: writes the READMEs' configuration tables and .env.example from the schema of
+// the environment, or says which of them no longer agree with it.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { getDescription } from 'valibot'
+import { runnerImport } from 'vite'
+
+import { giveUp, root } from './run.mjs'
+
+const RUSSIAN = {
+  PORT: 'Порт магазина.',
+  HOST: 'Адрес, на котором он слушает.',
+  DATA_DIR: 'Папка файла SQLite и картинок.',
+  DATABASE_URL: '`postgres://…` для PostgreSQL или путь к файлу SQLite. Не задано: `shop.sqlite` в `DATA_DIR`.',
+  POSTGRES_CONNECTIONS: 'Сколько соединений с PostgreSQL может быть открыто сразу.',
+  POSTGRES_PREPARE: '`no`, если перед PostgreSQL стоит пулер старше PgBouncer 1.21.',
+  FILES_DIR: 'Где лежат картинки. Не задано: `files` в `DATA_DIR`.',
+  SESSION_SECRET:
+    'Подписывает сессии: не меньше 32 символов, одинаковый на всех серверах. Не задано на SQLite: создаётся при первом запуске и хранится рядом с файлом.',
+  VK_APPS: 'Мини-приложения VK: `appId:защищённыйКлюч`, через запятую.',
+  OK_APPS: 'Они же в Одноклассниках: `appId:секретныйКлюч`, через запятую.',
+  VK_SERVICE_TOKEN: 'Сервисный ключ мини-приложения: по нему узнают имена и отправляют уведомления.',
+  COMMUNITY_ID: 'Сообщество, администраторы которого становятся продавцами магазина.',
+  SHOP_NAME: 'Название магазина при первом запуске.',
+  COURIER_PRICE: 'Цена доставки курьером при первом запуске, в рублях.',
+  HOME_SHOP: 'Id магазина, который виден из обычного браузера, если магазинов несколько.',
+  ALLOWED_ORIGINS: 'Другие источники, которым можно обращаться к API, через запятую; `*` — буквы, цифры и дефисы.',
+  LAUNCH_MAX_AGE: 'Сколько часов принимается строка запуска VK.',
+  PAYMENTS: '`sandbox` — понарошечные деньги. Не задано: заказы принимаются без онлайн-оплаты.',
+  SANDBOX_SHOP: '`1` соглашается с тем, что деньги понарошечные; тогда об этом говорит каждая страница.',
+  METRICS_PORT: 'Отдельный порт для `/metrics`. Не задано: на порту магазина и только с этой машины.',
+  LOG_LEVEL: 'С какого уровня писать журнал.',
+  STOP_WITHIN: 'Сколько секунд даётся начатым запросам, когда серверу велено остановиться.',
+}
+
+const { module } = await runnerImport(join(root, 'src/server/environment.ts'), { root, configFile: false })
+const keys = Object.entries(module.Environment.entries).map(([name, { wrapped, default: usual }]) => ({
+  name,
+  english: getDescription(wrapped),
+  russian: RUSSIAN[name] ?? giveUp(`scripts/config-table.mjs says nothing in Russian about ${name}.`),
+  usual,
+}))
+
+const files = {
+  'README.md': (text) => withTable(text, ['Key', 'Usually', 'What it is'], 'english'),
+  'README.ru.md': (text) => withTable(text, ['Ключ', 'Обычно', 'Что это'], 'russian'),
+  '.env.example': () => keys.map(({ name, english, usual }) => `# ${english}\n# ${name}=${usual ?? ''}\n`).join('\n'),
+}
+
+const stale = Object.entries(files).flatMap(([file, make]) => {
+  const path = join(root, file)
+  const stands = existsSync(path) ? readFileSync(path, 'utf8') : ''
+  const wanted = make(stands)
+  return wanted === stands ? [] : [{ file, path, wanted }]
+})
+
+if (!process.argv.includes('--check')) for (const { path, wanted } of stale) writeFileSync(path, wanted)
+else if (stale.length > 0) {
+  giveUp(
+    `${stale.map(({ file }) => file).join(', ')}: another configuration than the server reads. Run node scripts/config-table.mjs`,
+  )
+}
+
+function withTable(text, head, language) {
+  const rows = keys.map(({ name, usual, [language]: says }) => [`\`${name}\``, usual ? `\`${usual}\`` : '', says])
+  const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+  return text.replace(
+    /(<!-- configuration -->\n)[\s\S]*?(<!-- \/configuration -->)/,
+    (_, open, close) => `${open}${table}\n${close}`,
+  )
+}
