@@ -36,6 +36,18 @@ export default defineConfig({
       },
     },
   ],
-  optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
-  build: { outDir: demo, emptyOutDir: true, target: 'es2022' },
+  build: {
+    outDir: demo,
+    emptyOutDir: true,
+    target: 'es2022',
+    // The whole server is in this page, and it is loaded once.
+    chunkSizeWarningLimit: 2_000,
+    rolldownOptions: {
+      output: {
+        // SQLite looks for its wasm beside its script under its own name, whatever the build calls it.
+        assetFileNames: ({ names }) =>
+          names.includes('sqlite3.wasm') ? 'assets/sqlite3.wasm' : 'assets/[name]-[hash][extname]',
+      },
+    },
+  },
 })

@@ -17,8 +17,6 @@ type Making = Readonly<{
   onProgress: (step: Step) => void
 }>
 
-export type PageWorld = Awaited<ReturnType<typeof openWorld>>
-
 /** The whole world in this page: as it was left, or planted anew where there is none. */
 export async function openWorld(making: Making) {
   const saved = await loadWorld()

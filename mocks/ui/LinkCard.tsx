@@ -140,7 +140,13 @@ function ShopCard({ open }: { open: () => void }) {
   const { app } = useSurroundings()
   const { card } = useWords()
   return (
-    <button type="button" className={styles['card']} data-size="small" onClick={open} aria-label={app.name}>
+    <button
+      type="button"
+      className={styles['card']}
+      data-size="small"
+      onClick={open}
+      aria-label={`${card.shop} ${app.name}`}
+    >
       <span className={styles['words']}>
         <span className={styles['kicker']}>{card.shop}</span>
         <span className={styles['title']}>{app.name}</span>

@@ -29,7 +29,7 @@ export function StageBar({ address: [first, beside] }: { address: Address }) {
   const neighbour = people.data?.find(({ name }) => name !== first.as)?.name ?? first.as
 
   return (
-    <header className={styles['stage']} aria-label={words.stage.title}>
+    <section className={styles['stage']} aria-label={words.stage.title}>
       <PersonSwitch label={words.stage.who} people={people.data ?? []} as={first.as} become={become} />
       {beside && (
         <PersonSwitch label={words.stage.whoElse} people={people.data ?? []} as={beside.as} become={becomeBeside} />
@@ -80,6 +80,6 @@ export function StageBar({ address: [first, beside] }: { address: Address }) {
           </button>
         )}
       </div>
-    </header>
+    </section>
   )
 }

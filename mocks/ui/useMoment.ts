@@ -1,14 +1,12 @@
-import { useEffect, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 
 import { useSurroundings } from './surroundings.ts'
 
-/** The world's time, looked at every ten seconds. */
+const TICK = 10_000
+
+/** The world's time, looked at every ten seconds, and whenever the clock has jumped and everything is asked anew. */
 export function useMoment(): number {
   const { controls } = useSurroundings()
-  const [now, setNow] = useState(controls.now)
-  useEffect(() => {
-    const ticking = setInterval(() => setNow(controls.now()), 10_000)
-    return () => clearInterval(ticking)
-  }, [controls])
-  return now
+  return useQuery({ queryKey: ['moment'], queryFn: controls.now, initialData: controls.now, refetchInterval: TICK })
+    .data
 }
