@@ -9,7 +9,10 @@ import { endpoint } from './endpoint.ts'
 import { OrderCard, OrderView } from './orders.ts'
 import { Cursor, pageOf } from './page.ts'
 
-export const SellerOrderCard = v.object({ ...OrderCard.entries, recipient: v.object({ name: v.string(), phone: v.string() }) })
+export const SellerOrderCard = v.object({
+  ...OrderCard.entries,
+  recipient: v.object({ name: v.string(), phone: v.string() }),
+})
 export type SellerOrderCard = v.InferOutput<typeof SellerOrderCard>
 
 export const listShopOrders = endpoint('GET /seller/orders', {
