@@ -62,11 +62,18 @@ else if (stale.length > 0) {
   )
 }
 
+/** As the formatter leaves it: columns as wide as their widest cell. */
 function withTable(text, head, language) {
-  const rows = keys.map(({ name, usual, [language]: says }) => [`\`${name}\``, usual ? `\`${usual}\`` : '', says])
-  const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+  const rows = [
+    head,
+    ...keys.map(({ name, usual, [language]: says }) => [`\`${name}\``, usual ? `\`${usual}\`` : '', says]),
+  ]
+  const widths = head.map((_, at) => Math.max(...rows.map((cells) => cells[at].length)))
+  const line = (cells) => `| ${cells.map((cell, at) => cell.padEnd(widths[at])).join(' | ')} |`
+  const [top, ...below] = rows.map(line)
+  const table = [top, line(widths.map((width) => '-'.repeat(width))), ...below].join('\n')
   return text.replace(
     /(<!-- configuration -->\n)[\s\S]*?(<!-- \/configuration -->)/,
-    (_, open, close) => `${open}${table}\n${close}`,
+    (_, open, close) => `${open}\n${table}\n\n${close}`,
   )
 }
