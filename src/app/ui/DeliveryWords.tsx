@@ -4,6 +4,7 @@ import type { OrderView } from '#domain/contract/orders.ts'
 
 import { useShopView } from '../shop/ShopProvider.tsx'
 import { text } from '../text/order.ts'
+import { phoneOf } from '../text/phone.ts'
 
 import styles from './OrderDetails.module.css'
 
@@ -23,7 +24,7 @@ export function DeliveryWords({ delivery, recipient }: Pick<OrderView, 'delivery
       </Group>
       <Group header={<Header>{text.recipient}</Header>}>
         <p className={styles['words']}>
-          {recipient.name}, <a href={`tel:${recipient.phone}`}>{recipient.phone}</a>
+          {recipient.name}, <a href={`tel:${recipient.phone}`}>{phoneOf(recipient.phone)}</a>
         </p>
       </Group>
     </>

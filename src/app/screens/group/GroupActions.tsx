@@ -10,7 +10,6 @@ import { useHost, useMe, useShopView } from '../../shop/ShopProvider.tsx'
 import { text } from '../../text/group.ts'
 import { roubles } from '../../text/money.ts'
 import { BottomBar } from '../../ui/BottomBar.tsx'
-import { Footnote } from '../../ui/Footnote.tsx'
 import { usePaying } from '../../ui/usePaying.ts'
 import { INVITE } from './InviteSheet.tsx'
 import type { Standing } from './standing.ts'
@@ -111,8 +110,7 @@ function JoinButton({ words, join }: { words: string; join: () => void }) {
 
 function Bar({ invite = false, why = null, children }: { invite?: boolean; why?: string | null; children: ReactNode }) {
   return (
-    <BottomBar>
-      {why && <Footnote>{why}</Footnote>}
+    <BottomBar note={why}>
       <ButtonGroup mode="vertical" gap="s" stretched>
         {children}
         {invite && (

@@ -38,7 +38,7 @@ export function MySeatCard({ standing, group, now }: MySeatCardProps) {
     }
     case 'won':
       return (
-        <Card title={text.won} why={text.wonWhy(roubles(priceNow(group)))}>
+        <Card title={text.won} why={(standing.spare ? text.wonSpare : text.wonWhy)(roubles(priceNow(group)))}>
           <OrderLink orderId={standing.orderId} />
         </Card>
       )
@@ -51,11 +51,9 @@ export function MySeatCard({ standing, group, now }: MySeatCardProps) {
     case 'moved':
       return <Card title={text.moved} why={text.movedWhy} />
     case 'late':
-      return standing.left ? (
-        <Card title={text.released} why={text.releasedWhy} />
-      ) : (
-        <Card title={text.late} why={`${refusalWords[standing.why]}.`} />
-      )
+      if (standing.left) return <Card title={text.released} why={text.releasedWhy} />
+      if (standing.why === 'group_full') return <Card title={text.full} why={text.fullWhy} />
+      return <Card title={text.late} why={`${refusalWords[standing.why]}.`} />
   }
 }
 

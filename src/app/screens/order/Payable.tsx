@@ -7,7 +7,6 @@ import { ticking } from '../../text/dates.ts'
 import { roubles } from '../../text/money.ts'
 import { text } from '../../text/order.ts'
 import { BottomBar } from '../../ui/BottomBar.tsx'
-import { Footnote } from '../../ui/Footnote.tsx'
 import { usePaying } from '../../ui/usePaying.ts'
 
 /** Paying, while that is still possible, with the time that is left for it. */
@@ -19,10 +18,7 @@ export function Payable({ order: { id, groupId, payment } }: { order: OrderView 
 
   const left = ticking(until - now)
   return (
-    <BottomBar>
-      <Footnote>
-        {groupId ? text.seatUntil(left) : text.payUntil(left)}. {text.maybePaid}
-      </Footnote>
+    <BottomBar note={`${groupId ? text.seatUntil(left) : text.payUntil(left)}. ${text.maybePaid}`}>
       <Button
         size="l"
         stretched

@@ -7,6 +7,7 @@ import type { OrderState } from '#domain/order.ts'
 import type { ScreenProps } from '../../screenProps.ts'
 import { usePages } from '../../shop/usePages.ts'
 import { stateWords } from '../../text/order.ts'
+import { phoneOf } from '../../text/phone.ts'
 import { text } from '../../text/seller.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { EndOfList } from '../../ui/EndOfList.tsx'
@@ -31,7 +32,7 @@ export function SellerScreen({ id }: ScreenProps<'seller'>) {
               <Group key={order.id}>
                 <OrderRow order={order} to={{ screen: 'seller_order', orderId: order.id }}>
                   <span>
-                    {order.recipient.name}, {order.recipient.phone}
+                    {order.recipient.name}, {phoneOf(order.recipient.phone)}
                   </span>
                 </OrderRow>
               </Group>

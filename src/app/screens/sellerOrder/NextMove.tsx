@@ -9,7 +9,6 @@ import { useKnown } from '../../shop/useKnown.ts'
 import { say } from '../../text/failures.ts'
 import { moveWords, text } from '../../text/seller.ts'
 import { BottomBar } from '../../ui/BottomBar.tsx'
-import { Footnote } from '../../ui/Footnote.tsx'
 import { notify } from '../../ui/notice.ts'
 
 /** The seller's next step with a parcel, or why there is none. */
@@ -17,13 +16,7 @@ export function NextMove({ order }: { order: OrderView }) {
   const moving = useAction(moveOrder)
   const known = useKnown()
   const to = nextSellerMove(order)
-  if (!to) {
-    return (
-      <BottomBar>
-        <Footnote>{WHY_NOT[order.state]}</Footnote>
-      </BottomBar>
-    )
-  }
+  if (!to) return <BottomBar note={WHY_NOT[order.state]} />
 
   const { id: orderId } = order
   const move = () =>
@@ -33,12 +26,7 @@ export function NextMove({ order }: { order: OrderView }) {
       notify(text.moved(moveWords[to]))
     })
   return (
-    <BottomBar>
-      {moving.failure && (
-        <div role="alert">
-          <Footnote>{say(moving.failure)}</Footnote>
-        </div>
-      )}
+    <BottomBar note={moving.failure && <span role="alert">{say(moving.failure)}</span>}>
       <Button size="l" stretched loading={moving.running} onClick={move}>
         {moveWords[to]}
       </Button>
