@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 
 import { createFolderFiles } from './folderFiles.node.ts'
-import { createMemoryFiles } from './memoryFiles.ts'
 
 const folders: string[] = []
 afterEach(async () => {
@@ -18,12 +17,9 @@ const inFolder = async () => {
   return createFolderFiles(folder)
 }
 
-describe.each([
-  { where: 'a folder', open: inFolder },
-  { where: 'memory', open: () => Promise.resolve(createMemoryFiles()) },
-])('files in $where', ({ open }) => {
+describe('files in a folder', () => {
   it('come back as they were put', async () => {
-    const files = await open()
+    const files = await inFolder()
 
     await files.put('abc-160.webp', Uint8Array.of(1, 2, 3), 'image/webp')
 
@@ -42,7 +38,7 @@ describe.each([
     'a.html',
     '',
   ])('do not lead to %j', async (name) => {
-    expect(await (await open()).get(name)).toBeNull()
+    expect(await (await inFolder()).get(name)).toBeNull()
   })
 })
 

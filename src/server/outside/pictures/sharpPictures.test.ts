@@ -1,10 +1,14 @@
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 import sharp from 'sharp'
 import { afterEach, describe, expect, it, test } from 'vitest'
 
-import { createMemoryFiles } from '../files/memoryFiles.ts'
+import { createFolderFiles } from '../files/folderFiles.node.ts'
 import { pictureFetcher } from './fetchPicture.node.ts'
 import { PictureUnusable } from './pictures.ts'
 import { isPublic } from './publicAddress.node.ts'
@@ -28,7 +32,9 @@ async function website(answer: RequestListener): Promise<string> {
 
 describe('a picture', () => {
   const make = async (bytes: Uint8Array) => {
-    const files = createMemoryFiles()
+    const folder = await mkdtemp(join(tmpdir(), 'vmeste-pictures-'))
+    closing.push(() => rmSync(folder, { recursive: true }))
+    const files = createFolderFiles(folder)
     const view = await createPictures(files, { fetch: () => Promise.resolve(bytes) }).make('https://x.example/1')
     return { files, view }
   }
