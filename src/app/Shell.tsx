@@ -37,7 +37,9 @@ export function Shell() {
       )}
       <SplitCol width="100%" maxWidth={960} stretchedOnMobile autoSpaced animate={!wide}>
         <Epic activeStory={shown.tab} tabbar={!wide && <TabRow shown={shown.tab} />}>
-          <TabView key={shown.tab} id={shown.tab} entry={shown.entry} />
+          <main key={shown.tab} id={shown.tab}>
+            <TabView tab={shown.tab} entry={shown.entry} />
+          </main>
         </Epic>
       </SplitCol>
       <Suspense>{useNotice(({ notice }) => notice !== null) && <NoticeBar />}</Suspense>
@@ -45,10 +47,10 @@ export function Shell() {
   )
 }
 
-function TabView({ id, entry }: { id: Tab; entry: Entry }) {
+function TabView({ tab, entry }: { tab: Tab; entry: Entry }) {
   const { panels, active, history } = usePanels(entry)
   return (
-    <View id={id} activePanel={active} history={history} onSwipeBack={back}>
+    <View nav={tab} activePanel={active} history={history} onSwipeBack={back}>
       {panels.map((panel) => (
         <PanelSlot key={panel.id} id={panel.id} page={panel.page} />
       ))}

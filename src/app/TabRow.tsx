@@ -12,27 +12,29 @@ const CartCounter = lazy(async () => ({ default: (await import('./ui/CartCounter
 /** The tabs below the screen, on a phone. */
 export function TabRow({ shown }: { shown: Tab }) {
   return (
-    <Tabbar>
-      {tabsFor(useMe()).map((tab) => {
-        const Icon = ICONS[tab]
-        return (
-          <TabbarItem
-            key={tab}
-            selected={tab === shown}
-            label={text.tabs[tab]}
-            indicator={
-              tab === 'cart' && (
-                <Suspense>
-                  <CartCounter />
-                </Suspense>
-              )
-            }
-            onClick={() => openTab(tab)}
-          >
-            <Icon />
-          </TabbarItem>
-        )
-      })}
-    </Tabbar>
+    <nav aria-label={text.sections}>
+      <Tabbar>
+        {tabsFor(useMe()).map((tab) => {
+          const Icon = ICONS[tab]
+          return (
+            <TabbarItem
+              key={tab}
+              selected={tab === shown}
+              label={text.tabs[tab]}
+              indicator={
+                tab === 'cart' && (
+                  <Suspense>
+                    <CartCounter />
+                  </Suspense>
+                )
+              }
+              onClick={() => openTab(tab)}
+            >
+              <Icon />
+            </TabbarItem>
+          )
+        })}
+      </Tabbar>
+    </nav>
   )
 }

@@ -8,8 +8,8 @@ import { createApi } from './client.ts'
 const variantId = '018f0000-0000-7000-8000-000000000003'
 const CART = { lines: [] }
 
-const json = (body: unknown, init: ResponseInit = {}) =>
-  new Response(JSON.stringify(body), { ...init, headers: { 'content-type': 'application/json', ...init.headers } })
+const json = (body: unknown, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json', ...headers } })
 const refusal = (code: string, status: number, rest: object = {}) =>
   new Response(JSON.stringify({ code, status, ...rest }), {
     status,
@@ -22,7 +22,7 @@ function apiThatHears(...answers: (() => Response | Promise<Response>)[]) {
   const api = createApi({
     base: 'https://shop.test/api/',
     fetch: async (url, init) => {
-      sent.push({ url: String(url), init: init ?? {} })
+      sent.push({ url: new Request(url).url, init: init ?? {} })
       const answer = answers.length > 1 ? answers.shift() : answers[0]
       if (!answer) throw new Error('The test said no answer')
       return await answer()
@@ -74,7 +74,7 @@ describe('a call', () => {
   })
 
   it('goes on with the session that the server renewed', async () => {
-    const { api, header } = apiThatHears(() => json(CART, { headers: { 'x-session': 'fresh' } }))
+    const { api, header } = apiThatHears(() => json(CART, { 'x-session': 'fresh' }))
 
     await api.call(getCart, {})
     await api.call(getCart, {})

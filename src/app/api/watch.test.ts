@@ -37,7 +37,7 @@ function following(...answers: (() => Response | Promise<Response>)[]) {
   const api = createApi({
     base: 'https://shop.test/api/',
     fetch: (url) => {
-      asked.push(String(url))
+      asked.push(new Request(url).url)
       const answer = answers.shift()
       return answer ? Promise.resolve(answer()) : new Promise(() => undefined)
     },

@@ -19,6 +19,7 @@ import { ProductGrid } from './ProductGrid.tsx'
 import { SearchField } from './SearchField.tsx'
 import { Shelves } from './Shelves.tsx'
 
+const PullDown = lazy(async () => ({ default: (await import('./PullDown.tsx')).PullDown }))
 const SortSheet = lazy(async () => ({ default: (await import('./SortSheet.tsx')).SortSheet }))
 
 export function CatalogScreen({ id, page }: ScreenProps<'catalog'>) {
@@ -55,7 +56,14 @@ function Products({ page }: { page: PageOf<'catalog'> }) {
       return <FailureCard failure={products.failure} retry={products.retry} />
     case 'ready':
       if (products.value.length === 0) return <EmptyShelf query={page.query} />
-      return <ProductGrid listed={JSON.stringify(input)} products={products.value} more={products.more} />
+      return (
+        <>
+          <Suspense>
+            <PullDown refresh={products.refresh} />
+          </Suspense>
+          <ProductGrid listed={JSON.stringify(input)} products={products.value} more={products.more} />
+        </>
+      )
   }
 }
 

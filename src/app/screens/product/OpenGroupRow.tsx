@@ -26,7 +26,7 @@ export function OpenGroupRow({ group, product, offer, variant }: OpenGroupRowPro
 
   return (
     <li className={styles['group']}>
-      <PageLink to={{ screen: 'group', groupId: group.id }} className={styles['groupFacts']} aria-label={text.group}>
+      <PageLink to={{ screen: 'group', groupId: group.id }} className={styles['groupFacts']}>
         <Faces faces={group.faces} />
         <span className={styles['groupWords']}>
           <b>

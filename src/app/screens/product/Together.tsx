@@ -13,8 +13,9 @@ type TogetherProps = Readonly<{ product: ProductView; offer: OfferView; variant:
 /** The ladder of buying together, and the groups that gather now. */
 export function Together({ product, offer, variant }: TogetherProps) {
   return (
-    <Group header={<Header subtitle={text.ladder}>{text.togetherTitle}</Header>}>
+    <Group header={<Header>{text.togetherTitle}</Header>}>
       <Box padding="system">
+        <p className={styles['why']}>{text.ladder}</p>
         <PriceLadderBar ladder={offer.ladder} crowd={1} />
       </Box>
       {product.groups.length > 0 && (

@@ -1,0 +1,102 @@
+import { within } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+
+import { getCart } from '#domain/contract/cart.ts'
+import { anOffer, aProduct, type Goods, type Offer, PEOPLE } from '#mocks/builders.ts'
+import { buyersIn } from '#tests/conformance/harness/buying.ts'
+import type { TestShop } from '#tests/conformance/harness/shop.ts'
+import { openApp, openServer } from '#tests/screens/openApp.tsx'
+import { spaced } from '#tests/screens/spaced.ts'
+
+const { anna, boris } = PEOPLE
+
+describe('a product', () => {
+  let server: TestShop
+  let mug: Goods
+  let offer: Offer
+  const open = (as: typeof anna | null = anna) => openApp(server, { as, at: `/product/${mug.id}` })
+
+  beforeEach(async () => {
+    server = await openServer()
+    mug = await server.sells(
+      aProduct({
+        name: 'Кружка',
+        price: 990_00,
+        variants: [
+          { option: 'белая', stock: 3 },
+          { option: 'синяя', stock: 0 },
+        ],
+      }),
+    )
+    offer = await server.offers(anOffer({ product: mug }))
+  })
+
+  it('prints the whole ladder', async () => {
+    const { screen } = await open()
+
+    expect(
+      await screen.findByText(spaced('Сейчас 1 человек. Цены: от 1 человека 990 ₽, от 3 человек 792 ₽')),
+    ).toBeInTheDocument()
+  })
+
+  it('goes into the cart', async () => {
+    const { screen, person } = await open()
+
+    await person.click(await screen.findByRole('button', { name: spaced('Купить одному 990 ₽') }))
+
+    expect(await screen.findByText('Товар в корзине')).toBeVisible()
+    expect(await server.as(anna).call(getCart, {})).toMatchObject({
+      lines: [{ variantId: mug.variant.id, quantity: 1 }],
+    })
+  })
+
+  it('cannot be bought in a variant that is sold out, and says why', async () => {
+    const { screen, person } = await open()
+
+    await person.click(await screen.findByRole('button', { name: /синяя/ }))
+
+    expect(screen.getByRole('button', { name: /Купить одному/ })).toBeDisabled()
+    expect(screen.getByText('Нет в наличии')).toBeVisible()
+  })
+
+  it('leads to opening a group with the variant that was chosen', async () => {
+    const { screen, person } = await open()
+
+    await person.click(await screen.findByRole('button', { name: /Купить вместе/ }))
+
+    expect(location.hash).toBe(`#/product/${mug.id}/together?variant=${mug.variant.id}`)
+  })
+
+  it('lists the groups that gather, with what is missing and until when', async () => {
+    const { groupId } = await buyersIn(server).opens(boris, offer)
+    const { screen, person } = await open()
+
+    const group = within(await screen.findByRole('listitem'))
+    expect(group.getByText(spaced('Не хватает 2 человек'))).toBeVisible()
+    expect(group.getByRole('timer', { name: /^осталось 1\sдень/ })).toBeVisible()
+    await person.click(group.getByRole('button', { name: 'Присоединиться' }))
+
+    expect(location.hash).toContain(`/together?group=${groupId}`)
+  })
+
+  it('can be looked at but not bought outside the social network', async () => {
+    const { screen } = await open(null)
+
+    expect(await screen.findByText('Покупать можно в приложении ВКонтакте')).toBeVisible()
+    expect(screen.getByRole('button', { name: /Купить одному/ })).toBeDisabled()
+  })
+
+  it('is shared by a link that leads back to it', async () => {
+    const { screen, person, asked } = await open()
+
+    await person.click(await screen.findByRole('button', { name: 'Поделиться' }))
+
+    expect(asked).toContainEqual({ verb: 'share', what: expect.stringMatching(new RegExp(`#/product/${mug.id}$`)) })
+  })
+
+  it('that is no longer sold says so', async () => {
+    const { screen } = await openApp(server, { as: anna, at: '/product/018f0000-0000-7000-8000-0000000000ff' })
+
+    expect(await screen.findByText('Этот товар больше не продаётся')).toBeVisible()
+  })
+})
