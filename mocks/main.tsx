@@ -28,8 +28,9 @@ async function begin(force: boolean): Promise<void> {
   const mine = await ownWorld({
     force,
     async lost() {
-      page.render(<Elsewhere take={takeOver} />)
       await stop()
+      // Begun anew, it holds nothing of the old world, and says whose the world is now.
+      window.location.reload()
     },
   })
   if (!mine) return page.render(<Elsewhere take={takeOver} />)

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import type { Endpoint, InputOf, OutputOf } from '#domain/contract/endpoint.ts'
 
-import { LiveEvent } from './contract.ts'
+import { sharedChanges } from './sharedChanges.ts'
 
 type Fetch = (request: Request) => Promise<Response>
 
@@ -22,15 +22,13 @@ export function networkClient(base: string, fetch: Fetch) {
     return v.parse(output, await answer.json())
   }
 
-  /** Calls back on every change that touches this person, and with null whenever some may have been missed. */
-  function follow(me: string, look: (about: v.InferOutput<typeof LiveEvent>['about'] | null) => void): () => void {
-    const events = new EventSource(`${base}/as/${encodeURIComponent(me)}/live`)
-    events.addEventListener('open', () => look(null))
-    events.addEventListener('message', ({ data }: MessageEvent<string>) =>
-      look(v.parse(LiveEvent, JSON.parse(data)).about),
-    )
-    return () => events.close()
-  }
+  const changes = sharedChanges(`${base}/live`)
+
+  /** Calls back on every change that touches this person, and whenever some may have been missed. */
+  const follow = (person: number, look: () => void): (() => void) =>
+    changes((change) => {
+      if (change === null || change.people === null || change.people.includes(person)) look()
+    })
 
   return { ask, follow }
 }

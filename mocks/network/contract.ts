@@ -169,5 +169,9 @@ export const notifyPerson = endpoint('POST /apps/:appId/notifications', {
   output: v.object({ told: v.picklist(['sent', 'denied']) }),
 })
 
-/** What each event of `GET /as/:me/live` says. */
-export const LiveEvent = v.object({ about: v.picklist(['feed', 'messages', 'notifications']) })
+/** What each event of `GET /live` says; `people` is null when it touches everybody. */
+export const LiveEvent = v.object({
+  about: v.picklist(['feed', 'messages', 'notifications']),
+  people: v.nullable(v.array(Id)),
+})
+export type LiveEvent = v.InferOutput<typeof LiveEvent>

@@ -2,18 +2,18 @@ import type { Change } from './changes.ts'
 
 const HEARTBEAT = 15_000
 
-/** Server-sent events: what each person has to look at again, the moment it changes. */
+/** Server-sent events: what people have to look at again, the moment it changes. */
 export function liveChanges() {
   const listeners = new Set<(change: Change) => void>()
 
-  function follow(person: number, signal: AbortSignal): Response {
+  function follow(signal: AbortSignal): Response {
     const words = new TextEncoder()
     let stop = () => {}
     const body = new ReadableStream<Uint8Array>({
       start(stream) {
         const say = (line: string) => stream.enqueue(words.encode(`${line}\n\n`))
         const listener = ({ about, people }: Change) => {
-          if (people === null || people.includes(person)) say(`data: ${JSON.stringify({ about })}`)
+          say(`data: ${JSON.stringify({ about, people })}`)
         }
         const heartbeat = setInterval(() => say(': still here'), HEARTBEAT)
         stop = () => {

@@ -115,7 +115,7 @@ export function createNetwork({ base, state: loaded, now, saved }: NetworkWorld)
     return { told: 'sent' }
   })
 
-  app.get('/as/:me/live', (c) => live.follow(known(c.req.param('me')).id, c.req.raw.signal))
+  app.get('/live', (c) => live.follow(c.req.raw.signal))
 
   return { fetch: async (request: Request): Promise<Response> => app.fetch(request) }
 }

@@ -23,7 +23,7 @@ export function Screen({ whereabouts, move }: Moving) {
   const box = useRef<HTMLDivElement>(null)
   const phone = usePhone(box)
   const me = useSeen(as, getMe, {})
-  useLive(as)
+  useLive(as, me.data?.person.id ?? null)
   const { asked, dialogs } = useDialogs()
   const { toasts, say } = useToasts()
   const [opening, setOpening] = useState(0)

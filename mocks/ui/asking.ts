@@ -28,11 +28,11 @@ export function useDoing<E extends Endpoint>(line: E) {
 }
 
 /** Keeps what this person sees true while their screen is open. */
-export function useLive(as: string): void {
+export function useLive(as: string, person: number | null): void {
   const { network } = useSurroundings()
   const queries = useQueryClient()
-  useEffect(
-    () => network.follow(as, () => void queries.invalidateQueries({ queryKey: ['network', as] })),
-    [as, network, queries],
-  )
+  useEffect(() => {
+    if (person === null) return
+    return network.follow(person, () => void queries.invalidateQueries({ queryKey: ['network', as] }))
+  }, [as, person, network, queries])
 }
