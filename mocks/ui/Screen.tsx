@@ -2,12 +2,14 @@ import { useMemo, useRef, useState } from 'react'
 
 import { appLinkIn } from '../network/appLink.ts'
 import { getMe } from '../network/contract.ts'
+import { fullName } from '../network/views.ts'
 import type { Opened, Page, Whereabouts } from './address.ts'
 import { useLive, useSeen } from './asking.ts'
 import { type Column, ColumnContext } from './column.ts'
 import { DialogOver } from './dialogs/DialogOver.tsx'
 import { MiniApp } from './MiniApp.tsx'
 import { Pages } from './Pages.tsx'
+import { useWords } from './text/words.ts'
 import { Toasts } from './Toasts.tsx'
 import { useDialogs } from './useDialogs.ts'
 import { usePhone } from './usePhone.ts'
@@ -21,6 +23,7 @@ type Moving = Readonly<{ whereabouts: Whereabouts; move: (to: Whereabouts, how?:
 export function Screen({ whereabouts, move }: Moving) {
   const { as } = whereabouts
   const box = useRef<HTMLDivElement>(null)
+  const words = useWords()
   const phone = usePhone(box)
   const me = useSeen(as, getMe, {})
   useLive(as, me.data?.person.id ?? null)
@@ -60,7 +63,11 @@ export function Screen({ whereabouts, move }: Moving) {
   }, [me.data, phone, whereabouts, dialogs, say, move, as])
 
   return (
-    <div ref={box} className={styles['screen']}>
+    <section
+      ref={box}
+      className={styles['screen']}
+      aria-label={me.data && `${words.network}: ${fullName(me.data.person)}`}
+    >
       {column && (
         <ColumnContext value={column}>
           <div className={styles['network']} inert={asked !== null || opened !== null}>
@@ -75,6 +82,6 @@ export function Screen({ whereabouts, move }: Moving) {
           <Toasts toasts={toasts} />
         </ColumnContext>
       )}
-    </div>
+    </section>
   )
 }
