@@ -14,12 +14,13 @@ const FAR_ENOUGH = 80
  */
 export function PullDown({ refresh }: { refresh: () => Promise<unknown> }) {
   const [refreshing, setRefreshing] = useState(false)
-  const ask = useEffectEvent(async () => {
+  const ask = async () => {
     if (refreshing) return
     setRefreshing(true)
     await refresh()
     setRefreshing(false)
-  })
+  }
+  const pulled = useEffectEvent(() => void ask())
 
   useEffect(() => {
     const touching = new AbortController()
@@ -32,7 +33,7 @@ export function PullDown({ refresh }: { refresh: () => Promise<unknown> }) {
     on('touchmove', (touch) => {
       if (from === null || !touch || touch.clientY - from < FAR_ENOUGH) return
       from = null
-      void ask()
+      pulled()
     })
     on('touchend', () => {
       from = null

@@ -11,7 +11,7 @@ type SortSheetProps = Readonly<{ beside: RefObject<HTMLElement | null>; close: (
 export function SortSheet({ beside, close }: SortSheetProps) {
   const chosen = useCatalogSort(({ sort }) => sort)
   return (
-    <ActionSheet toggleRef={beside} onClosed={close} title={text.sort} placement="bottom-end">
+    <ActionSheet usePortal toggleRef={beside} onClosed={close} title={text.sort} placement="bottom-end">
       {CatalogSort.options.map((sort) => (
         <ActionSheetItem
           key={sort}
