@@ -73,9 +73,7 @@ describe('VK as a host', () => {
     })
     const host = createVkHost(window)
 
-    const first = host.copy('first').then(() => {
-      firstIsDone = true
-    })
+    const first = host.copy('first').then(() => (firstIsDone = true))
     await Promise.all([first, host.copy('second')])
 
     expect(firstWasDone).toBe(true)
