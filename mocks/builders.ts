@@ -114,8 +114,6 @@ export function aProduct({
 const orNull = (amount: number | null | undefined): Kopecks | null =>
   amount === null || amount === undefined ? null : kopecks(amount)
 
-export type CategoryRow = ReturnType<typeof aCategory>
-
 export function aCategory({
   name = 'Посуда',
   parent = null,

@@ -1,4 +1,4 @@
-import { type ColumnDefinitionBuilder, type CreateTableBuilder, type Kysely, sql } from 'kysely'
+import { type ColumnDefinitionBuilder, type CreateTableBuilder, sql } from 'kysely'
 
 export type Engine = 'sqlite' | 'postgres'
 
@@ -32,5 +32,3 @@ export function columnsFor(engine: Engine) {
 
 /** Names of text that is compared bytewise on both engines, whatever the database's collation is. */
 export const bytewise = (engine: Engine) => (engine === 'postgres' ? sql`collate "C"` : sql`collate binary`)
-
-export type Migrating = Kysely<Record<string, Record<string, unknown>>>
