@@ -24,13 +24,24 @@ document.documentElement.lang = language
 host.onLook(() => rememberScheme(host.look().scheme))
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root" for the app to draw in')
+const launched = shop.launchAgain()
+await earlyPicturesIn(root)
 createRoot(root).render(
   <StrictMode>
     <App shop={shop} />
   </StrictMode>,
 )
+void launched.then(whenQuiet).then(fetchOtherScreens)
 
-void shop.launchAgain().then(whenQuiet).then(fetchOtherScreens)
+/** The pictures that index.html asked for early are nearly there; drawing the app first would hold them back. */
+async function earlyPicturesIn(skeleton: HTMLElement): Promise<void> {
+  const pictures = [...skeleton.querySelectorAll('img')].slice(0, 4)
+  const seen = Promise.allSettled(pictures.map((picture) => picture.decode()))
+  const patience = new Promise((resolve) => setTimeout(resolve, 400))
+  if (pictures.length > 0) await Promise.race([seen.then(nextFrame), patience])
+}
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 
 /** The skeleton of the next visit is drawn before the host has said anything. */
 function rememberScheme(scheme: string | null) {
