@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'key_missing'
   | 'key_reused'
   | 'in_progress'
+  | 'busy'
   // Who is asking
   | 'not_signed_in'
   | 'launch_invalid'

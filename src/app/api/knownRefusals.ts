@@ -7,6 +7,7 @@ const known = {
   key_missing: true,
   key_reused: true,
   in_progress: true,
+  busy: true,
   not_signed_in: true,
   launch_invalid: true,
   launch_stale: true,

@@ -65,6 +65,8 @@ function connect(path: string): SqliteConnection {
   const connection = new Libsql(path, { timeout: BUSY_TIMEOUT })
   connection.exec('pragma journal_mode = wal')
   connection.exec('pragma synchronous = full')
+  // 32 MB instead of 2: a search over 50,000 products took a third longer while it read the same pages again.
+  connection.exec('pragma cache_size = -32000')
   const prepared = new Map<string, Prepared>()
 
   const prepare = (sql: string): Prepared => {

@@ -55,6 +55,9 @@ const TRANSIENT = ['40001', '40P01', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']
 const asksForAnotherTry = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && TRANSIENT.includes(error.code)
 
+/** Whether a transaction failed only because of others: it left nothing behind, and may go well in a moment. */
+export const wasTooBusy = (error: unknown): boolean => error instanceof TransactionTooLong || asksForAnotherTry(error)
+
 /** Two that met once must not meet again at the same moment. */
 function pause(tried: number): Promise<void> {
   const [chance = 0] = crypto.getRandomValues(new Uint8Array(1))

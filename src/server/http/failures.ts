@@ -1,6 +1,7 @@
 import { HEADERS } from '#domain/contract/endpoint.ts'
 import { type RefusalCode, Refused } from '#domain/refusal.ts'
 
+import { wasTooBusy } from '../db/transaction.ts'
 import type { Log } from '../world.ts'
 
 type Problem = Readonly<{ status: number; title: string }>
@@ -12,6 +13,7 @@ export const PROBLEMS = {
   key_missing: { status: 400, title: 'A call that changes something needs an Idempotency-Key' },
   key_reused: { status: 422, title: 'This Idempotency-Key was used for another request' },
   in_progress: { status: 409, title: 'The first call with this Idempotency-Key is still running' },
+  busy: { status: 503, title: 'Too many want the same at this moment; nothing has happened, ask again' },
   not_signed_in: { status: 401, title: 'There is no session, or it has ended' },
   launch_invalid: { status: 401, title: 'The launch string was not signed by an app we know' },
   launch_stale: { status: 401, title: 'The launch string is too old' },
@@ -46,6 +48,7 @@ const BROKEN = { status: 500, title: 'Something broke on our side' }
 /** A refusal is an answer (RFC 9457); anything else is a bug, which is logged whole and told to nobody. */
 export function failure(error: unknown, requestId: string, log: Log): Response {
   if (error instanceof Refused) return problem(error.code, PROBLEMS[error.code], requestId, error.detail)
+  if (wasTooBusy(error)) return problem('busy', PROBLEMS.busy, requestId, {})
   log.error({ err: error, requestId }, 'A call broke')
   return problem('broken', BROKEN, requestId, {})
 }

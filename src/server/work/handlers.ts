@@ -2,6 +2,7 @@ import { notificationJobs } from '../notifications/jobs.ts'
 import { paymentJobs, rereadUnsettled } from '../payments/jobs.ts'
 import { pictureJobs } from '../pictures/pictureJobs.ts'
 import type { Handlers } from './createWork.ts'
+import { forgetOld } from './forgetOld.ts'
 import { armLostTimers } from './lostTimers.ts'
 import { TIMERS } from './timerHandlers.ts'
 
@@ -9,5 +10,5 @@ import { TIMERS } from './timerHandlers.ts'
 export const HANDLERS: Handlers = {
   jobs: { ...paymentJobs, ...notificationJobs, ...pictureJobs },
   timers: TIMERS,
-  sweeps: [armLostTimers, rereadUnsettled],
+  sweeps: [armLostTimers, rereadUnsettled, forgetOld],
 }

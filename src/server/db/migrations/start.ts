@@ -192,6 +192,7 @@ export async function start(db: Kysely<unknown>, engine: Engine): Promise<void> 
     key('kind', 'key'),
   )
   await index('outbox_due', 'outbox (shop_id, kind, run_at) where done_at is null and dead_at is null')
+  await index('outbox_done', 'outbox (shop_id, done_at) where done_at is not null')
   await index('outbox_dead', 'outbox (shop_id, kind) where dead_at is not null')
   await make(
     'webhook_inbox',
