@@ -15,6 +15,7 @@ const stages = [
   { name: 'format', work: () => runTool('oxfmt/bin/oxfmt', ['--check']) },
   { name: 'dead code', work: () => runTool('knip/bin/knip.js', []) },
   { name: 'code that only tests keep alive', work: () => runTool('knip/bin/knip.js', ['--production']) },
+  { name: 'configuration tables', work: () => runScript('config-table', ['--check']) },
   { name: 'build', work: () => runScript('build') },
   { name: 'size', work: () => runScript('size') },
   { name: 'rules, conformance and screens', work: () => runTool('vitest/vitest.mjs', ['run', ...vitestReporters]) },
