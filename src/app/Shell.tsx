@@ -1,4 +1,4 @@
-import { Epic, SplitCol, SplitLayout, useAdaptivityWithJSMediaQueries, View, ViewWidth } from '@vkontakte/vkui'
+import { Epic, SplitCol, SplitLayout, View } from '@vkontakte/vkui'
 import { lazy, Suspense } from 'react'
 
 import type { Entry } from './navigation/entry.ts'
@@ -13,6 +13,7 @@ import { TabRow } from './TabRow.tsx'
 import { text } from './text/shell.ts'
 import { notify, useNotice } from './ui/notice.ts'
 import { ScreenSkeleton } from './ui/ScreenSkeleton.tsx'
+import { useWide } from './useWide.ts'
 
 const TabColumn = lazy(async () => ({ default: (await import('./TabColumn.tsx')).TabColumn }))
 const NoticeBar = lazy(async () => ({ default: (await import('./ui/NoticeBar.tsx')).NoticeBar }))
@@ -23,8 +24,7 @@ const sayNowhere = () => notify(text.nowhere)
 export function Shell() {
   const shown = useShown()
   useHostNavigation(useHost(), shown, sayNowhere)
-  const { viewWidth } = useAdaptivityWithJSMediaQueries()
-  const wide = viewWidth >= ViewWidth.SMALL_TABLET
+  const wide = useWide()
 
   return (
     <SplitLayout center>

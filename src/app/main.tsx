@@ -25,13 +25,14 @@ host.onLook(() => rememberScheme(host.look().scheme))
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root" for the app to draw in')
 const launched = shop.launchAgain()
-await earlyPicturesIn(root)
-createRoot(root).render(
-  <StrictMode>
-    <App shop={shop} />
-  </StrictMode>,
+const drawn = earlyPicturesIn(root).then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App shop={shop} />
+    </StrictMode>,
+  ),
 )
-void launched.then(whenQuiet).then(fetchOtherScreens)
+void Promise.all([launched, drawn]).then(whenQuiet).then(fetchOtherScreens)
 
 /** The pictures that index.html asked for early are nearly there; drawing the app first would hold them back. */
 async function earlyPicturesIn(skeleton: HTMLElement): Promise<void> {
