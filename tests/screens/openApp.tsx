@@ -5,12 +5,12 @@ import { onTestFinished } from 'vitest'
 import { App } from '#app/App.tsx'
 import type { Host } from '#app/host/host.ts'
 import { openShop as openAppsShop } from '#app/shop/openShop.ts'
-import { APP_ID, APP_SECRET, COMMUNITY, type Someone } from '#mocks/builders.ts'
-import { launchParams, signLaunch } from '#mocks/host/launchString.ts'
+import type { Someone } from '#mocks/builders.ts'
 import { sqlite } from '#tests/conformance/harness/engines.ts'
 import { sandbox } from '#tests/conformance/harness/paying.ts'
 import { openShop, type ShopOptions, type TestShop } from '#tests/conformance/harness/shop.ts'
 
+import { arrives } from './arrives.ts'
 import { pretendHost } from './pretendHost.ts'
 
 /** The server that ships, in memory, with one shop whose clock stands still until told; closed when its test ends. */
@@ -33,7 +33,7 @@ type Visit = Readonly<{
 /** Somebody opens the mini-app by a link, in front of that server. */
 export async function openApp(server: TestShop, { as, at, host: given = {}, way = (send) => send }: Visit) {
   location.hash = `#${at}`
-  const { host, asked } = pretendHost(as ? await launchStringOf(as, server.world.now()) : '', given)
+  const { host, asked } = pretendHost(as ? await arrives(server, as) : '', given)
   const shop = openAppsShop({
     base: 'http://shop.test/api/',
     fetch: way((input, init) => server.app.fetch(new Request(input, init))),
@@ -49,18 +49,3 @@ export async function openApp(server: TestShop, { as, at, host: given = {}, way 
   await shop.launchAgain()
   return { screen, person, asked, shop }
 }
-
-const launchStringOf = (person: Someone, now: number) =>
-  signLaunch(
-    launchParams({
-      appId: APP_ID,
-      userId: Number(person.hostUserId),
-      platform: 'mobile_web',
-      language: person.language,
-      ref: 'feed_post',
-      notifications: false,
-      community: person.role === 'admin' ? { id: Number(COMMUNITY), role: 'admin' } : null,
-      at: now,
-    }),
-    APP_SECRET,
-  )

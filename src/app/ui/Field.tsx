@@ -31,13 +31,8 @@ export function Field({
   const id = useId()
   const isWrong = wrong.some((path) => path.split('.').at(-1) === field)
   const below = isWrong ? wrongWords[field] : hint
-  const shared = {
-    ...rest,
-    id,
-    value,
-    'aria-invalid': isWrong,
-    ...(below !== undefined && { 'aria-describedby': `${id}-below` }),
-  }
+  const said = { 'aria-invalid': isWrong, ...(below !== undefined && { 'aria-describedby': `${id}-below` }) }
+  const shared = { ...rest, id, value }
   return (
     <FormItem
       top={label}
@@ -48,9 +43,9 @@ export function Field({
       required={!optional}
     >
       {long ? (
-        <Textarea {...shared} rows={2} onChange={({ target }) => change(target.value)} />
+        <Textarea {...shared} rows={2} slotProps={{ textArea: said }} onChange={({ target }) => change(target.value)} />
       ) : (
-        <Input {...shared} onChange={({ target }) => change(target.value)} />
+        <Input {...shared} slotProps={{ input: said }} onChange={({ target }) => change(target.value)} />
       )}
     </FormItem>
   )

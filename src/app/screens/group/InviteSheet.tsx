@@ -38,11 +38,18 @@ export function InviteSheet({ group }: { group: GroupPicture }) {
   return (
     <div ref={toggle}>
       {modal === INVITE && here && (
-        <ActionSheet usePortal title={text.share.title} toggleRef={toggle} onClosed={closeModal} placement="top">
+        <ActionSheet
+          usePortal
+          title={text.share.title}
+          aria-label={text.share.title}
+          toggleRef={toggle}
+          onClosed={closeModal}
+          placement="top"
+        >
           {ways.map((way) => {
             const Icon = ICONS[way]
             return (
-              <ActionSheetItem key={way} before={<Icon />} onClick={() => invite(way, { message, link })}>
+              <ActionSheetItem key={way} before={<Icon />} onImmediateClick={() => invite(way, { message, link })}>
                 {text.share[way]}
               </ActionSheetItem>
             )

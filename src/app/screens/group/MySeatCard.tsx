@@ -23,7 +23,7 @@ export function MySeatCard({ standing, group, now }: MySeatCardProps) {
   const payments = useShopView()?.payments ?? true
   switch (standing.kind) {
     case 'welcome':
-      return null
+      return standing.left && <Card title={text.released} why={text.releasedWhy} />
     case 'paying': {
       const { until } = standing
       return <Card title={until ? text.held(ticking(until - now)) : text.heldOver} why={until && text.heldWhy} />

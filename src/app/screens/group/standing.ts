@@ -7,7 +7,8 @@ import type { Instant } from '#domain/time.ts'
 
 /** What the group is to whoever looks at it. */
 export type Standing =
-  | { kind: 'welcome' }
+  /** `left`: they had a seat before, and may take another. */
+  | { kind: 'welcome'; left: boolean }
   /** A seat is kept; null when its time is over and it is about to be given back. */
   | { kind: 'paying'; until: Instant | null; orderId: OrderId; atMost: Kopecks }
   | { kind: 'seated'; orderId: OrderId; atMost: Kopecks }
@@ -27,7 +28,8 @@ export function standingOf({ group, mine }: GroupView, now: Instant): Standing {
     return { kind: 'paying', until: heldUntil !== null && now < heldUntil ? heldUntil : null, orderId, atMost }
   }
   const why = whyCannotJoin(group, mine?.state ?? null, 1, now)
-  return why ? { kind: 'late', why, left: mine !== null } : { kind: 'welcome' }
+  const left = mine !== null
+  return why ? { kind: 'late', why, left } : { kind: 'welcome', left }
 }
 
 function seated({ kind }: Phase, mine: MySeat, group: GroupPicture): Standing {

@@ -1,4 +1,5 @@
 import { FormItem, Group, Radio, RadioGroup, SimpleCell, Switch } from '@vkontakte/vkui'
+import { useId } from 'react'
 
 import { IfFull } from '#domain/seat.ts'
 
@@ -14,6 +15,7 @@ const WORDS = {
 
 /** What the buyer decides beforehand: what a late payment is for, and who sees them. */
 export function SeatWishes({ draft, type }: SeatWishesProps) {
+  const id = useId()
   return (
     <Group>
       <FormItem top={text.ifFull} topMultiline>
@@ -32,12 +34,12 @@ export function SeatWishes({ draft, type }: SeatWishesProps) {
         </RadioGroup>
       </FormItem>
       <SimpleCell
-        Component="label"
+        Component="div"
         multiline
         subtitle={text.visibleWhy}
-        after={<Switch checked={draft.visible} onChange={({ target }) => type({ visible: target.checked })} />}
+        after={<Switch id={id} checked={draft.visible} onChange={({ target }) => type({ visible: target.checked })} />}
       >
-        {text.visible}
+        <label htmlFor={id}>{text.visible}</label>
       </SimpleCell>
     </Group>
   )
