@@ -7,6 +7,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 import { root } from './run.mjs'
 
+const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'))
+
 export const hosting = ({ apiBase }) => ({
   name: 'vmeste:hosting',
   apply: 'build',
@@ -15,14 +17,16 @@ export const hosting = ({ apiBase }) => ({
     handler: (html) => withPolicy(stylesheetsLast(html), apiBase),
   },
   generateBundle() {
-    const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'))
     this.emitFile({ type: 'asset', fileName: 'app.webmanifest', source: webManifest(manifest) })
     this.emitFile({ type: 'asset', fileName: 'vk-hosting-config.json', source: vkHostingConfig(manifest) })
   },
   writeBundle({ dir }) {
     const pages = readdirSync(dir).filter((name) => name.endsWith('.html'))
     const scriptHashes = pages.flatMap((page) => inlineScriptHashes(readFileSync(join(dir, page), 'utf8')))
-    writeFileSync(join(dir, 'csp.json'), json({ scriptHashes: [...new Set(scriptHashes)] }))
+    writeFileSync(
+      join(dir, 'csp.json'),
+      json({ scriptHashes: [...new Set(scriptHashes)], framedBy: framedBy(manifest) }),
+    )
     compressIn(dir)
   },
 })
@@ -64,6 +68,9 @@ export const contentSecurityPolicy = ({ scriptHashes, apiBase }) => {
     "base-uri 'none'",
   ].join('; ')
 }
+
+/** Where the hosts show mini-apps in a frame. `X-Frame-Options` could not name several, so it is not sent. */
+const framedBy = ({ hosts }) => Object.values(hosts).flat()
 
 /** What browsers read when the shop is put on a home screen. */
 const webManifest = ({ name, shortName, description, language, colors, icons }) =>

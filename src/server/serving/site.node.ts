@@ -48,22 +48,14 @@ export function createSite({ folder, files }: Site): (request: Request) => Promi
 const NEVER_CHANGES = { 'Cache-Control': 'public, max-age=31536000, immutable' }
 const revalidated = etag()
 
-/** Where VK and Odnoklassniki show mini-apps in a frame. `X-Frame-Options` could not name them, so it is not sent. */
-const FRAMED_BY = [
-  "'self'",
-  ...['vk.com', 'vk.ru', 'vk.me', 'ok.ru'].flatMap((host) => [`https://${host}`, `https://*.${host}`]),
-  'https://*.vk-apps.com',
-  'https://*.vk-apps.ru',
-]
-
-const Policy = v.object({ scriptHashes: v.array(v.string()) })
+/** What the build writes down: the hashes of the scripts in its pages, and where the manifest lets them be framed. */
+const Policy = v.object({ scriptHashes: v.array(v.string()), framedBy: v.array(v.string()) })
 
 function pageHeaders(folder: string): readonly (readonly [string, string])[] {
-  // The build writes down the hashes of the scripts that stand in its pages.
   const written = join(folder, 'csp.json')
-  const { scriptHashes } = existsSync(written)
+  const { scriptHashes, framedBy } = existsSync(written)
     ? v.parse(Policy, JSON.parse(readFileSync(written, 'utf8')))
-    : { scriptHashes: [] }
+    : { scriptHashes: [], framedBy: [] }
   const policy = [
     "default-src 'self'",
     ["script-src 'self'", ...scriptHashes.map((hash) => `'${hash}'`)].join(' '),
@@ -72,7 +64,7 @@ function pageHeaders(folder: string): readonly (readonly [string, string])[] {
     "img-src 'self' data: blob: https:",
     "object-src 'none'",
     "base-uri 'none'",
-    `frame-ancestors ${FRAMED_BY.join(' ')}`,
+    ["frame-ancestors 'self'", ...framedBy].join(' '),
   ]
   return [
     ['Content-Security-Policy', policy.join('; ')],
