@@ -103,6 +103,7 @@ everyEngine('a payment that comes late', (fresh) => {
 
       expect(await orderOf(boris, seat)).toMatchObject({ state: 'cancelled', payment: { state: 'released' } })
       expect((await buyers.sees(boris, first.groupId)).group).toMatchObject({ state: 'gathering', taken: 1, held: 0 })
+      expect(lastToldTo(boris)?.message).toMatch(/Товар «Кружка» закончился.*800\s₽/)
       expect(await brokenPromises(shop)).toEqual([])
     })
 
@@ -114,6 +115,7 @@ everyEngine('a payment that comes late', (fresh) => {
 
       expect(await orderOf(boris, seat)).toMatchObject({ state: 'cancelled', payment: { state: 'released' } })
       expect((await buyers.sees(boris, first.groupId)).group).toMatchObject({ taken: 1, held: 1 })
+      expect(lastToldTo(boris)?.message).toMatch(/уже есть место по другому заказу.*800\s₽/)
       expect(await brokenPromises(shop)).toEqual([])
     })
   })

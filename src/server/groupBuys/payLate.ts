@@ -33,7 +33,7 @@ export async function payLate(tx: Tx, news: PaymentNews, seat: Seat): Promise<vo
   const [cancelled] = await cancelOrders(tx, { shop, orders: [orderId], from: ['awaiting_payment'], now })
   // An order that was cancelled with its hold has kept its goods again for this one try.
   if (!cancelled) await freeStock(tx, shop, await readUnits(tx, shop, [orderId]))
-  await sendMoneyBack(tx, news, seat)
+  await sendMoneyBack(tx, news, seat, 'group_over')
 }
 
 async function openInstead(tx: Tx, news: PaymentNews, seat: Seat, offer: Offer): Promise<void> {

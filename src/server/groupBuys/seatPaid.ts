@@ -41,7 +41,7 @@ async function returnToSeat(tx: Tx, news: PaymentNews): Promise<void> {
   // Stock goes before the group here: a group must not succeed by a seat for which there are no goods.
   const units = await readUnits(tx, shop, [orderId])
   const short = await reserveStock(tx, shop, units)
-  if (short) return sendMoneyBack(tx, news, old)
+  if (short) return sendMoneyBack(tx, news, old, 'sold_out')
 
   const id = v.parse(SeatId, world.newId())
   const seat: Seat = { ...old, id, state: 'taken', organiserSince: null, heldAt: now, heldUntil: now, takenAt: now }
@@ -49,7 +49,7 @@ async function returnToSeat(tx: Tx, news: PaymentNews): Promise<void> {
   if (!isAlone) {
     // They have joined once more meanwhile, and one person has one seat.
     await freeStock(tx, shop, units)
-    return sendMoneyBack(tx, news, old)
+    return sendMoneyBack(tx, news, old, 'seated_already')
   }
 
   afterCommit(() => world.bell.ring(seat.groupId))

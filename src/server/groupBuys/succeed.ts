@@ -21,27 +21,19 @@ export async function succeed(tx: Tx, { shop, group, now }: Succeeding): Promise
   const members = await readMembers(tx, shop, group.id)
   const winners = orders.flatMap((order) => {
     const member = members.get(order.id)
-    return member ? [{ ...order, ...member }] : []
+    return member ? [{ ...order, ...member, charge: sum([times(price, member.units), order.deliveryPrice]) }] : []
   })
 
-  await askCapture(
-    tx,
-    ...winners.map(({ id, units, deliveryPrice }) => ({
-      shop,
-      order: id,
-      amount: sum([times(price, units), deliveryPrice]),
-      now,
-    })),
-  )
+  await askCapture(tx, ...winners.map(({ id, charge }) => ({ shop, order: id, amount: charge, now })))
   await tell(
     tx,
-    ...winners.map(({ id, buyer, product }) => ({
+    ...winners.map(({ id, buyer, product, charge }) => ({
       shop,
       buyer,
       about: group.id,
       key: 'succeeded',
       fragment: fragmentOf({ screen: 'order', orderId: id }),
-      words: { kind: 'succeeded' as const, product, people: group.taken, price },
+      words: { kind: 'succeeded' as const, product, people: group.taken, price, charge },
       now,
     })),
   )

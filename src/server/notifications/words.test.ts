@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 
 import { kopecks } from '#domain/money.ts'
 
-import { messageOf, type Words } from './words.ts'
+import { messageOf, type WhyReleased, type Words } from './words.ts'
 
 const product = 'Кружка «Утро»'
 const joined = (missing: number, firstName: string | null = 'Борис'): Words => ({
@@ -50,13 +50,39 @@ describe('money', () => {
   })
 })
 
+const released = (why: WhyReleased): Words => ({ kind: 'released', product, back: kopecks(790_00), why })
+
+test('a group that has gathered promises what happens next: the charge, and the goods made ready', () => {
+  const words: Words = { kind: 'succeeded', product, people: 3, price: kopecks(690_00), charge: kopecks(990_00) }
+
+  expect(said(words, 'ru')).toContain('цена для каждого 690 ₽. Спишем 990 ₽, заказ готовим к отправке.')
+  expect(said(words, 'en')).toContain('₽690 each. We charge you ₽990 now and get your order ready.')
+})
+
+test('a late buyer whose group is no more hears that it was full or over, whichever it was', () => {
+  expect(said({ kind: 'new_group', product }, 'ru')).toContain('заполнилась или завершилась раньше вашей оплаты')
+  expect(said({ kind: 'new_group', product }, 'en')).toContain('was full or over before your payment arrived')
+})
+
+test.each([
+  { why: 'group_over' as const, ru: 'заполнилась или завершилась раньше вашей оплаты', en: 'was full or over' },
+  { why: 'sold_out' as const, ru: 'закончился раньше, чем пришла ваша оплата', en: 'was sold out' },
+  { why: 'seated_already' as const, ru: 'у вас уже есть место по другому заказу', en: 'You already have a seat' },
+])('money that comes back because of $why says so', ({ why, ru, en }) => {
+  expect(said(released(why), 'ru')).toContain(ru)
+  expect(said(released(why), 'en')).toContain(en)
+  expect(said(released(why), 'ru')).toContain('790 ₽ уже возвращаются вам')
+})
+
 const NEWS: readonly Words[] = [
   joined(2),
   joined(0),
-  { kind: 'succeeded', product, people: 3, price: kopecks(690_00) },
+  { kind: 'succeeded', product, people: 3, price: kopecks(690_00), charge: kopecks(990_00) },
   { kind: 'lapsed', product, back: kopecks(790_00) },
   { kind: 'new_group', product },
-  { kind: 'released', product, back: kopecks(790_00) },
+  released('group_over'),
+  released('sold_out'),
+  released('seated_already'),
   { kind: 'packed', order: '3F9A-21C7' },
   { kind: 'shipped', order: '3F9A-21C7' },
   { kind: 'delivered', order: '3F9A-21C7' },

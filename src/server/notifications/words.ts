@@ -2,6 +2,10 @@ import * as v from 'valibot'
 
 import { Count, Kopecks } from '#domain/money.ts'
 
+/** The group was full or over first, there were no goods left, or its buyer has joined once more by another order. */
+export const WhyReleased = v.picklist(['group_over', 'sold_out', 'seated_already'])
+export type WhyReleased = v.InferOutput<typeof WhyReleased>
+
 /** A piece of news about the buyer's own groups and orders. It is put into words when it is sent, in the buyer's language. */
 export const Words = v.variant('kind', [
   v.object({
@@ -14,10 +18,18 @@ export const Words = v.variant('kind', [
     /** What everybody would pay for one unit if the group ended now. */
     priceNow: Kopecks,
   }),
-  v.object({ kind: v.literal('succeeded'), product: v.string(), people: Count, /** Of one unit. */ price: Kopecks }),
+  v.object({
+    kind: v.literal('succeeded'),
+    product: v.string(),
+    people: Count,
+    /** Of one unit. */
+    price: Kopecks,
+    /** What this buyer is charged now, delivery included. */
+    charge: Kopecks,
+  }),
   v.object({ kind: v.literal('lapsed'), product: v.string(), /** The whole sum on its way back. */ back: Kopecks }),
   v.object({ kind: v.literal('new_group'), product: v.string() }),
-  v.object({ kind: v.literal('released'), product: v.string(), back: Kopecks }),
+  v.object({ kind: v.literal('released'), product: v.string(), back: Kopecks, why: WhyReleased }),
   v.object({ kind: v.literal('packed'), order: v.string() }),
   v.object({ kind: v.literal('shipped'), order: v.string() }),
   v.object({ kind: v.literal('delivered'), order: v.string() }),
@@ -43,13 +55,13 @@ function russian(words: Words): string {
     case 'joined':
       return `${words.firstName ?? 'Кто-то'} теперь в вашей группе «${words.product}». ${whatIsMissing(words)}`
     case 'succeeded':
-      return `Группа «${words.product}» собралась: вас ${words.people}, цена для каждого ${roubles(words.price, 'ru')}. Заказ оплачен и готовится к отправке.`
+      return `Группа «${words.product}» собралась: вас ${words.people}, цена для каждого ${roubles(words.price, 'ru')}. Спишем ${roubles(words.charge, 'ru')}, заказ готовим к отправке.`
     case 'lapsed':
       return `Группа «${words.product}» не собралась. ${roubles(words.back, 'ru')} уже возвращаются вам.`
     case 'new_group':
-      return `Места в группе «${words.product}» закончились, и мы открыли новую, первое место в ней ваше. Позовите друзей.`
+      return `Группа «${words.product}» заполнилась или завершилась раньше вашей оплаты. Мы открыли новую, первое место в ней ваше. Позовите друзей.`
     case 'released':
-      return `Группа «${words.product}» завершилась раньше, чем пришла ваша оплата. ${roubles(words.back, 'ru')} уже возвращаются вам.`
+      return `${whyReleased(words)} ${roubles(words.back, 'ru')} уже возвращаются вам.`
     case 'packed':
       return `Заказ ${words.order} собран и скоро отправится.`
     case 'shipped':
@@ -64,19 +76,43 @@ function english(words: Words): string {
     case 'joined':
       return `${words.firstName ?? 'Somebody'} is now in your group “${words.product}”. ${missingStill(words)}`
     case 'succeeded':
-      return `The group “${words.product}” has gathered: ${plural(words.people, 'en', { one: 'person', other: 'people' })}, ${roubles(words.price, 'en')} each. Your order is paid and on its way.`
+      return `The group “${words.product}” has gathered: ${plural(words.people, 'en', { one: 'person', other: 'people' })}, ${roubles(words.price, 'en')} each. We charge you ${roubles(words.charge, 'en')} now and get your order ready.`
     case 'lapsed':
       return `The group “${words.product}” did not gather. ${roubles(words.back, 'en')} is on its way back to you.`
     case 'new_group':
-      return `The group “${words.product}” was full or over, so we opened a new one and its first seat is yours. Invite your friends.`
+      return `The group “${words.product}” was full or over before your payment arrived. We opened a new one, and its first seat is yours. Invite your friends.`
     case 'released':
-      return `The group “${words.product}” ended before your payment arrived. ${roubles(words.back, 'en')} is on its way back to you.`
+      return `${becauseOf(words)} ${roubles(words.back, 'en')} is on its way back to you.`
     case 'packed':
       return `Order ${words.order} is packed and leaves soon.`
     case 'shipped':
       return `Order ${words.order} is on its way.`
     case 'delivered':
       return `Order ${words.order} has been delivered. Thank you!`
+  }
+}
+
+type Release = Readonly<{ product: string; why: WhyReleased }>
+
+function whyReleased({ product, why }: Release): string {
+  switch (why) {
+    case 'group_over':
+      return `Группа «${product}» заполнилась или завершилась раньше вашей оплаты.`
+    case 'sold_out':
+      return `Товар «${product}» закончился раньше, чем пришла ваша оплата.`
+    case 'seated_already':
+      return `В группе «${product}» у вас уже есть место по другому заказу.`
+  }
+}
+
+function becauseOf({ product, why }: Release): string {
+  switch (why) {
+    case 'group_over':
+      return `The group “${product}” was full or over before your payment arrived.`
+    case 'sold_out':
+      return `“${product}” was sold out before your payment arrived.`
+    case 'seated_already':
+      return `You already have a seat in the group “${product}” by another order.`
   }
 }
 
