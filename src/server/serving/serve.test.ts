@@ -5,6 +5,8 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
+import manifest from '#manifest' with { type: 'json' }
+
 import { readEnvironment } from '../environment.ts'
 import { serve, type Serving } from './serve.node.ts'
 
@@ -29,7 +31,10 @@ async function openShop(said: Record<string, string> = {}): Promise<Serving> {
   writeFileSync(join(app, 'index.html'), '<!doctype html><script>start()</script>')
   writeFileSync(join(app, 'assets/main-5f2c.js'), 'start()')
   writeFileSync(join(app, 'assets/main-5f2c.js.br'), 'brotli')
-  writeFileSync(join(app, 'csp.json'), JSON.stringify({ scriptHashes: ['sha256-abc='], framedBy: ['https://*.vk.ru', 'https://ok.ru'] }))
+  writeFileSync(
+    join(app, 'csp.json'),
+    JSON.stringify({ scriptHashes: ['sha256-abc='], framedBy: manifest.hosts.ok.concat(manifest.hosts.vk) }),
+  )
   const environment = readEnvironment({
     PORT: '0',
     HOST: '127.0.0.1',
