@@ -170,10 +170,12 @@ describe('a shop that is told to stop', () => {
 
   it('does not wait for whoever never finishes asking', async () => {
     const shop = await openShop()
-    const endless = fetch(new URL('api/launch', shop.url), {
+    const endless = shop.url), {
       method: 'POST',
-      ...{ body: new ReadableStream({ pull: () => new Promise(() => {}) }), duplex: 'half' },
-    }).catch((error: unknown) => error)
+      body: new ReadableStream({ pull: () => new Promise(() => {}) }),
+      duplex: 'half',
+    }
+    const endless = fetch(new URL('api/launch', endless).catch((error: unknown) => error)
     await vi.waitFor(async () => expect((await ask(shop, 'healthz')).status).toBe(200))
 
     const stopped = shop.stop()
