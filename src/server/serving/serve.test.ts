@@ -170,12 +170,9 @@ describe('a shop that is told to stop', () => {
 
   it('does not wait for whoever never finishes asking', async () => {
     const shop = await openShop()
-    const endless = shop.url), {
-      method: 'POST',
-      body: new ReadableStream({ pull: () => new Promise(() => {}) }),
-      duplex: 'half',
-    }
-    const endless = fetch(new URL('api/launch', endless).catch((error: unknown) => error)
+    const body = new ReadableStream({ pull: () => new Promise(() => {}) })
+    const request = { method: 'POST', body, duplex: 'half' } as const
+    const endless = fetch(new URL('api/launch', shop.url), request).catch((error: unknown) => error)
     await vi.waitFor(async () => expect((await ask(shop, 'healthz')).status).toBe(200))
 
     const stopped = shop.stop()
