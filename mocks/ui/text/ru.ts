@@ -43,7 +43,7 @@ export const ru = {
     admin: 'Вы администратор',
   },
   card: {
-    alone: 'одному',
+    alone: 'отдельно',
     together: (crowd: number) => `вместе, от\u00a0${crowd}`,
     group: 'Совместная покупка',
     joined: (taken: number, goal: number) => `${taken} из ${goal}`,

@@ -29,7 +29,8 @@ const EMPTY: CheckoutDraft = {
   address: '',
   comment: '',
   ifFull: 'open_new',
-  visible: true,
+  // Everyone who opens the group would see them, so this is asked for and never assumed.
+  visible: false,
 }
 
 /** One browser may have several people, so each has a draft of their own. */

@@ -23,18 +23,18 @@ export const text = bilingual({
     paying: (name: string) => `${name}, ещё платит`,
     someone: 'Кто-то',
     emptySeat: 'Свободное место',
-    step: (crowd: number) => (crowd === 1 ? 'одному' : `от ${ofPeople(crowd)}`),
+    step: (crowd: number) => (crowd === 1 ? 'отдельно' : `от ${ofPeople(crowd)}`),
   },
   en: {
     people: persons,
     deadlineShort: (goal, when) =>
-      `If ${persons(goal)} do not gather by ${when}, the group closes and everyone gets their money back.`,
+      `If fewer than ${persons(goal)} gather by ${when}, the group closes and everyone gets their money back.`,
     deadlineThen: (goal) =>
-      `If ${persons(goal)} have not gathered by then, the group closes and everyone gets their money back.`,
+      `If fewer than ${persons(goal)} have gathered by then, the group closes and everyone gets their money back.`,
     reachedThen: 'The group is on: when the time is up, everybody pays the price you reached together.',
     deadlineReached: (when) => `The group is on. It ends ${when}, and everybody pays the price you reached together.`,
     deadlineOfNew: (goal, lasts) =>
-      `There are ${lasts} to gather. If ${persons(goal)} do not join by then, the group closes and everyone gets their money back.`,
+      `There are ${lasts} to gather. If fewer than ${persons(goal)} join by then, the group closes and everyone gets their money back.`,
     silhouette: 'A member who does not show their name',
     organiser: (name) => `${name}, organiser`,
     paying: (name) => `${name}, still paying`,

@@ -6,13 +6,13 @@ export const unreachableWords = bilingual<Record<WhyUnreachable, string>>({
   ru: {
     offline: 'Нет связи с магазином. Проверьте интернет',
     timeout: 'Магазин долго не отвечает',
-    broken: 'В магазине что-то сломалось. Мы уже знаем',
+    broken: 'В магазине что-то сломалось. Попробуйте ещё раз',
     unreadable: 'Магазин ответил непонятно. Попробуйте ещё раз',
   },
   en: {
     offline: 'The shop cannot be reached. Check your connection',
     timeout: 'The shop is taking too long to answer',
-    broken: 'Something broke in the shop',
+    broken: 'Something broke in the shop. Try again',
     unreadable: 'The shop’s answer made no sense. Try again',
   },
 })

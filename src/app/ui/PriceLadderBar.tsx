@@ -6,7 +6,11 @@ import { Heard } from './Heard.tsx'
 
 import styles from './PriceLadderBar.module.css'
 
-type PriceLadderBarProps = Readonly<{ ladder: PriceLadder; /** People whose seats are paid for. */ crowd: number }>
+type PriceLadderBarProps = Readonly<{
+  ladder: PriceLadder
+  /** People whose seats are paid for; null where there is no group yet, so that nobody is counted. */
+  crowd: number | null
+}>
 
 /** The ladder as a picture: how far the crowd has come, linear in people and never rounded up, and each step's price. */
 export function PriceLadderBar({ ladder, crowd }: PriceLadderBarProps) {
@@ -17,14 +21,14 @@ export function PriceLadderBar({ ladder, crowd }: PriceLadderBarProps) {
     <div className={styles['ladder']}>
       <Heard>{text.ladderSaid(crowd, said)}</Heard>
       <div aria-hidden className={styles['track']}>
-        <div className={styles['reached']} style={{ inlineSize: at(crowd) }} />
+        <div className={styles['reached']} style={{ inlineSize: at(crowd ?? 0) }} />
         {ladder.slice(0, -1).map(({ from }) => (
           <i key={from} className={styles['mark']} style={{ insetInlineStart: at(from) }} />
         ))}
       </div>
       <div aria-hidden className={styles['steps']}>
         {ladder.map(({ from, price }) => (
-          <span key={from} className={from <= crowd ? styles['stepReached'] : styles['step']}>
+          <span key={from} className={from <= (crowd ?? 0) ? styles['stepReached'] : styles['step']}>
             <b>{roubles(price)}</b>
             <small>{text.crowd(from)}</small>
           </span>

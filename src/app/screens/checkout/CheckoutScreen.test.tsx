@@ -97,9 +97,9 @@ describe('ordering alone', () => {
 
     await press('Перейти к оплате 990 ₽')
 
-    expect(await screen.findByText('«Кружка» только что закончился')).toBeVisible()
+    expect(await screen.findByText('«Кружка»: товар только что закончился')).toBeVisible()
     await person.click(screen.getByRole('button', { name: 'Вернуться в корзину' }))
-    expect(await screen.findByText('Закончился, в заказ не войдёт')).toBeVisible()
+    expect(await screen.findByText('Товар закончился, в заказ не войдёт')).toBeVisible()
   })
 
   it('keeps what was typed for the next try, for this person alone', async () => {

@@ -92,7 +92,7 @@ describe('a group', () => {
 
     const { screen } = await open(boris)
 
-    expect(await screen.findByText('Место за вами 10:00')).toBeVisible()
+    expect(await screen.findByText('Место за вами ещё 10:00')).toBeVisible()
     expect(screen.getByRole('button', { name: spaced('Оплатить 690 ₽') })).toBeEnabled()
   })
 

@@ -82,17 +82,21 @@ describe('taking a seat', () => {
     expect(screen.getByText(/Если до .* не соберётся 2\sчеловека, группа закроется/)).toBeVisible()
   })
 
-  it('remembers that its buyer does not want to be seen', async () => {
+  it.each([
+    { chosen: 'nothing', agrees: false, seen: null },
+    { chosen: 'to be seen', agrees: true, seen: 'Борис' },
+  ])('shows everyone the buyer’s name only if they say so: they chose $chosen', async ({ agrees, seen }) => {
     const group = await sits(server, offer, anna)
     const { screen, person, press, phone } = await open(boris, group)
 
-    await person.click(screen.getByRole('switch', { name: /Друзья в группе видят/ }))
+    if (agrees)
+      await person.click(screen.getByRole('switch', { name: 'Все, кто откроет группу, увидят моё имя и фото' }))
     await phone()
     await press('Перейти к оплате 450 ₽')
 
     await vi.waitFor(() => expect(left).toHaveLength(1))
-    const { faces } = (await server.as(anna).call(getGroup, { groupId: group })).group
-    expect(faces.map(({ firstName }) => firstName)).toEqual(['Анна', null])
+    const { faces } = (await server.guest().call(getGroup, { groupId: group })).group
+    expect(faces.map(({ firstName }) => firstName)).toEqual(['Анна', seen])
   })
 
   it('says at the field what is wrong with it', async () => {
@@ -138,6 +142,6 @@ describe('taking a seat', () => {
 
     expect(await screen.findByText('Свободных мест не осталось')).toBeVisible()
     await person.click(screen.getByRole('button', { name: 'Открыть новую группу' }))
-    expect(await screen.findByText(/Вы будете первым/)).toBeVisible()
+    expect(await screen.findByText(/Пока никого: займите первое место/)).toBeVisible()
   })
 })

@@ -31,12 +31,12 @@ describe('an order', () => {
 
     expect(await screen.findByText(/Товары за вами ещё 30:00/)).toBeVisible()
     expect(screen.getByRole('button', { name: spaced('Оплатить 1 980 ₽') })).toBeEnabled()
-    expect(screen.getByText(spaced('1 980 ₽ ещё не оплачены'))).toBeVisible()
+    expect(screen.getByText(spaced('Не оплачено: 1 980 ₽'))).toBeVisible()
   })
 
   it('is watched until the bank has answered', async () => {
     const { screen } = await open()
-    await screen.findByText(spaced('1 980 ₽ ещё не оплачены'))
+    await screen.findByText(spaced('Не оплачено: 1 980 ₽'))
 
     await pays(server, anna, orderId)
 

@@ -16,7 +16,7 @@ export function Together({ product, offer, variant }: TogetherProps) {
     <Group header={<Header>{text.togetherTitle}</Header>}>
       <Box padding="system">
         <p className={styles['why']}>{text.ladder}</p>
-        <PriceLadderBar ladder={offer.ladder} crowd={1} />
+        <PriceLadderBar ladder={offer.ladder} crowd={null} />
       </Box>
       {product.groups.length > 0 && (
         <>
