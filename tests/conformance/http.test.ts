@@ -27,11 +27,15 @@ everyEngine('the API', (fresh) => {
     expect(second?.headers.get('x-request-id')).not.toBe(first?.headers.get('x-request-id'))
   })
 
-  it('never lets an answer be kept, guessed at or framed', async () => {
+  it.each([
+    { answered: 'what was asked for', path: '/cart', status: 200 },
+    { answered: 'a refusal', path: '/nothing-here', status: 404 },
+  ])('never lets $answered be kept, guessed at or framed', async ({ path, status: expected }) => {
     const { as } = await fresh()
 
-    const { headers } = await as(anna).fetch('/cart')
+    const { status, headers } = await as(anna).fetch(path)
 
+    expect(status).toBe(expected)
     expect(Object.fromEntries(headers)).toMatchObject({
       'cache-control': 'no-store',
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'",

@@ -3,6 +3,7 @@ import { type RefusalCode, Refused } from '#domain/refusal.ts'
 
 import { wasTooBusy } from '../db/transaction.ts'
 import type { Log } from '../world.ts'
+import { STANDARD_HEADERS } from './answers.ts'
 
 type Problem = Readonly<{ status: number; title: string }>
 
@@ -58,8 +59,8 @@ function problem(code: string, { status, title }: Problem, requestId: string, de
   return new Response(JSON.stringify(body), {
     status,
     headers: {
+      ...STANDARD_HEADERS,
       'Content-Type': 'application/problem+json',
-      'Cache-Control': 'no-store',
       [HEADERS.requestId]: requestId,
     },
   })
