@@ -176,8 +176,8 @@ everyEngine('a group with a goal of two and room for three', (fresh) => {
     expect(view.group.faces).toMatchObject([{ seatId: view.mine?.seatId, organiser: true, state: 'taken' }])
   })
 
-  it('loses a member whose bank let the money go', async () => {
-    await buyers.joins(boris, first.groupId, offer)
+  /** Lets the money of the group's first member go, and passes the time in which the shop notices. */
+  async function bankLetsGo() {
     const bank = shop.world.payments
     const [payment] = await shop.world.db
       .selectFrom('payment')
@@ -189,9 +189,25 @@ everyEngine('a group with a goal of two and room for three', (fresh) => {
     await bank.release({ shop: shop.shop, payment: payment.id, reference: payment.reference }, 'by the bank')
     shop.pass(LASTS - MINUTE)
     await buyers.works()
+  }
+
+  it('loses a member whose bank let the money go', async () => {
+    await buyers.joins(boris, first.groupId, offer)
+
+    await bankLetsGo()
 
     expect(await group()).toMatchObject({ state: 'gathering', taken: 1 })
     expect(await orderOf(anna, first)).toMatchObject({ state: 'cancelled' })
+    expect(await brokenPromises(shop)).toEqual([])
+  })
+
+  it('closes when the bank lets go of the money of its only member', async () => {
+    await bankLetsGo()
+
+    const endedAt = shop.world.now()
+    expect(await group()).toMatchObject({ state: 'closed', taken: 0, held: 0, endedAt })
+    expect(await orderOf(anna, first)).toMatchObject({ state: 'cancelled' })
+    await expect(buyers.asksToJoin(boris, first.groupId, offer)).rejects.toMatchObject({ code: 'group_closed' })
     expect(await brokenPromises(shop)).toEqual([])
   })
 })

@@ -40,28 +40,23 @@ export const countReturned = (tx: Tx, counting: Counting): Promise<Group | null>
       .where((row) => row(row('taken', '+', row.ref('held')), '<', row.ref('capacity'))),
   )
 
-/** Counts a held seat off. A group that nobody is in, and nobody pays for, is closed. */
+/** Counts a held seat off. */
 export const countFreed = (tx: Tx, counting: Counting): Promise<Group | null> =>
   changed(
-    gathering(tx, counting).set((row) => {
-      const empty = row.and([row('taken', '=', 0), row('held', '=', 1)])
-      return {
-        held: row('held', '-', 1),
-        version: row('version', '+', 1),
-        state: row
-          .case()
-          .when(empty)
-          .then('closed' as const)
-          .else(row.ref('state'))
-          .end(),
-        ended_at: row.case().when(empty).then(counting.now).else(row.ref('ended_at')).end(),
-      }
-    }),
+    gathering(tx, counting).set((row) => ({
+      held: row('held', '-', 1),
+      ...closedIfNoOther(row, counting.now),
+    })),
   )
 
 /** Counts a taken seat off a group that is still gathering. */
 export const countLeft = (tx: Tx, counting: Counting): Promise<Group | null> =>
-  changed(gathering(tx, counting).set((row) => ({ taken: row('taken', '-', 1), version: row('version', '+', 1) })))
+  changed(
+    gathering(tx, counting).set((row) => ({
+      taken: row('taken', '-', 1),
+      ...closedIfNoOther(row, counting.now),
+    })),
+  )
 
 /** Ends a group whose time is over, as its goal says. Nothing can be held past a deadline. */
 export const countOver = (tx: Tx, counting: Counting): Promise<Group | null> =>
@@ -104,5 +99,20 @@ function withOneMore(row: ExpressionBuilder<Tables, 'group_buy'>, now: Instant) 
       .else(row.ref('state'))
       .end(),
     ended_at: row.case().when(full).then(now).else(row.ref('ended_at')).end(),
+  }
+}
+
+/** One version for whoever went. A group that nobody is in any longer, and nobody pays for, is closed. */
+function closedIfNoOther(row: ExpressionBuilder<Tables, 'group_buy'>, now: Instant) {
+  const last = row(row('taken', '+', row.ref('held')), '=', 1)
+  return {
+    version: row('version', '+', 1),
+    state: row
+      .case()
+      .when(last)
+      .then('closed' as const)
+      .else(row.ref('state'))
+      .end(),
+    ended_at: row.case().when(last).then(now).else(row.ref('ended_at')).end(),
   }
 }

@@ -1,14 +1,10 @@
-import type { OrderId, ShopId } from '#domain/ids.ts'
-import type { Instant } from '#domain/time.ts'
-
 import type { Tx } from '../db/sql.ts'
+import type { PaymentNews } from '../orders/paymentNews.ts'
 import { countLeft } from './countSeats.ts'
 import { recordEvents } from './groupRow.ts'
 
-type Leaving = Readonly<{ shop: ShopId; orderId: OrderId; now: Instant }>
-
 /** Gives back the taken seat of an order whose money is no longer held, if its group is still gathering. */
-export async function leaveSeat(tx: Tx, { shop, orderId, now }: Leaving): Promise<void> {
+export async function leaveSeat(tx: Tx, { world, shop, orderId, now, afterCommit }: PaymentNews): Promise<void> {
   const left = await tx
     .updateTable('seat')
     .set({ state: 'released', released_at: now })
@@ -29,6 +25,9 @@ export async function leaveSeat(tx: Tx, { shop, orderId, now }: Leaving): Promis
     .executeTakeFirst()
   if (!left) return
 
+  afterCommit(() => world.bell.ring(left.group_id))
   const group = await countLeft(tx, { shop, groupId: left.group_id, now })
-  if (group) await recordEvents(tx, shop, group.id, { version: group.version, kind: 'left', seatId: left.id, at: now })
+  if (!group) return
+  const kind = group.state === 'closed' ? 'closed' : 'left'
+  await recordEvents(tx, shop, group.id, { version: group.version, kind, seatId: left.id, at: now })
 }
