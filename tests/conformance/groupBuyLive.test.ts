@@ -1,10 +1,14 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream'
 import * as v from 'valibot'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 import { GroupPicture } from '#domain/contract/groupBuys.ts'
-import type { GroupId } from '#domain/ids.ts'
+import type { GroupId, OrderId } from '#domain/ids.ts'
+import { MINUTE } from '#domain/time.ts'
 import { aProduct, anOffer, type Offer, PEOPLE, type Someone } from '#mocks/builders.ts'
+import { watchTogether } from '#server/groupBuys/watched.ts'
+import { orderReleased } from '#server/orders/orderReleased.ts'
+import { transact } from '#server/work/transact.ts'
 
 import { everyEngine } from './everyEngine.ts'
 import { type Buyers, buyersIn } from './harness/buying.ts'
@@ -30,6 +34,12 @@ everyEngine('a watched group', (fresh) => {
   })
 
   afterEach(() => watching.abort())
+
+  const bankLetsGo = (orderId: OrderId | undefined) =>
+    transact(shop.world, async (tx, afterCommit) => {
+      if (!orderId) throw new Error('Whoever opened the group has an order')
+      await orderReleased(tx, { world: shop.world, shop: shop.shop, orderId, now: shop.world.now(), afterCommit })
+    })
 
   /** Reads the live stream as a browser does. */
   async function watch(person: Someone | null, query = '') {
@@ -95,6 +105,44 @@ everyEngine('a watched group', (fresh) => {
     )
 
     expect(await live.hears()).toMatchObject({ group: { held: (before?.group.held ?? 0) + 1 } })
+  })
+
+  it('is heard at once when a hold ends, a payment is declined or a bank lets money go', async () => {
+    let rung = 0
+    shop.world.bell.onRing(groupId, () => rung++)
+    const ringsOf = async (work: () => Promise<unknown>) => {
+      const before = rung
+      await work()
+      return rung - before
+    }
+    await buyers.asksToJoin(boris, groupId, offer)
+    const declined = await buyers.asksToJoin(vera, groupId, offer)
+
+    const atDecline = await ringsOf(() => buyers.pays(vera, declined.orderId, 'decline'))
+    shop.pass(10 * MINUTE)
+    const atHoldEnd = await ringsOf(() => buyers.works())
+    const { mine } = await buyers.sees(anna, groupId)
+    const atRelease = await ringsOf(() => bankLetsGo(mine?.orderId))
+
+    expect([atDecline, atHoldEnd, atRelease]).toEqual([1, 1, 1])
+  })
+
+  it('keeps nothing of a watcher who has left', async () => {
+    const [leaving, staying] = [new AbortController(), new AbortController()]
+    const touched = vi.spyOn(leaving.signal, 'removeEventListener')
+    const group = watchTogether(shop.world, shop.shop, groupId)
+    const seen = (await group.after(null, staying.signal))?.group.version ?? null
+    const next = group.after(seen, staying.signal)
+    const last = group.after(seen, leaving.signal)
+    leaving.abort()
+    expect(await last).toBeNull()
+    touched.mockClear()
+
+    await buyers.asksToJoin(boris, groupId, offer)
+
+    expect(await next).toMatchObject({ group: { held: 1 } })
+    expect(touched).not.toHaveBeenCalled()
+    group.leave()
   })
 
   it('costs one look at each change, however many watch it', async () => {

@@ -1,18 +1,18 @@
-import type { OrderId, SeatId, ShopId } from '#domain/ids.ts'
-import type { Instant } from '#domain/time.ts'
+import type { OrderId, SeatId } from '#domain/ids.ts'
 
 import type { Tx } from '../db/sql.ts'
 import { cancelOrders } from '../orders/cancelOrders.ts'
+import type { PaymentNews } from '../orders/paymentNews.ts'
 import { countHeldOff } from './countHeldOff.ts'
 
-type Freeing = Readonly<{ shop: ShopId; now: Instant } & ({ orderId: OrderId } | { seatId: SeatId })>
+type Freeing = Omit<PaymentNews, 'orderId'> & Readonly<{ orderId: OrderId } | { seatId: SeatId }>
 
 /**
  * Gives a held seat back to its group, with the stock of its unpaid order. By order: at once. By seat: once its
  * hold is over. False when there is no such held seat.
  */
 export async function freeHeldSeat(tx: Tx, freeing: Freeing): Promise<boolean> {
-  const { shop, now } = freeing
+  const { world, shop, now, afterCommit } = freeing
   const freed = await tx
     .updateTable('seat')
     .set({ state: 'released', released_at: now })
@@ -27,6 +27,7 @@ export async function freeHeldSeat(tx: Tx, freeing: Freeing): Promise<boolean> {
     .executeTakeFirst()
   if (!freed) return false
 
+  afterCommit(() => world.bell.ring(freed.group_id))
   await countHeldOff(tx, { shop, groupId: freed.group_id, seatId: freed.id, now })
   await cancelOrders(tx, { shop, orders: [freed.order_id], from: ['awaiting_payment'], now })
   return true

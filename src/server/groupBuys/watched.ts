@@ -35,7 +35,7 @@ function watch(world: World, shop: ShopId, groupId: GroupId, forget: () => void)
   let latest: GroupSnapshot | null = null
   let looking: Promise<void> | null = null
   let isStale = true
-  const waiting: (() => void)[] = []
+  const waiting = new Set<() => void>()
 
   async function look(): Promise<void> {
     while (isStale) {
@@ -43,7 +43,7 @@ function watch(world: World, shop: ShopId, groupId: GroupId, forget: () => void)
       const version = await readVersion(world, shop, groupId)
       if (version === latest?.group.version) continue
       latest = await readSnapshot(world.db, shop, groupId, null)
-      for (const wake of waiting.splice(0)) wake()
+      for (const wake of waiting) wake()
     }
   }
 
@@ -86,10 +86,11 @@ function watch(world: World, shop: ShopId, groupId: GroupId, forget: () => void)
   function change(signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const wake = () => {
+        waiting.delete(wake)
         signal.removeEventListener('abort', wake)
         resolve()
       }
-      waiting.push(wake)
+      waiting.add(wake)
       signal.addEventListener('abort', wake)
     })
   }

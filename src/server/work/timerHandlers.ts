@@ -2,13 +2,16 @@ import * as v from 'valibot'
 
 import { GroupId, OrderId, SeatId } from '#domain/ids.ts'
 
-import { endHold } from '../groupBuys/endHold.ts'
+import { freeHeldSeat } from '../groupBuys/freeHeldSeat.ts'
 import { settleGroup } from '../groupBuys/settleGroup.ts'
-import { endUnpaidOrder } from '../orders/endUnpaidOrder.ts'
+import { cancelOrders } from '../orders/cancelOrders.ts'
 import type { TimerHandlers } from './runTimer.ts'
 
 export const TIMERS: TimerHandlers = {
-  hold_end: (tx, about, { shop, now }) => endHold(tx, { shop, seatId: v.parse(SeatId, about), now }),
+  /** A seat waits so long for its payment and no longer. One that was paid for in time is left alone. */
+  async hold_end(tx, about, at) {
+    await freeHeldSeat(tx, { ...at, seatId: v.parse(SeatId, about) })
+  },
 
   async group_deadline(tx, about, { world, shop, now, afterCommit }) {
     const groupId = v.parse(GroupId, about)
@@ -16,5 +19,8 @@ export const TIMERS: TimerHandlers = {
     afterCommit(() => world.bell.ring(groupId))
   },
 
-  payment_deadline: (tx, about, { shop, now }) => endUnpaidOrder(tx, { shop, orderId: v.parse(OrderId, about), now }),
+  /** An order bought alone that nobody paid in time gives its stock back. A group's order ends with its seat. */
+  async payment_deadline(tx, about, { shop, now }) {
+    await cancelOrders(tx, { shop, orders: [v.parse(OrderId, about)], from: ['awaiting_payment'], now })
+  },
 }
