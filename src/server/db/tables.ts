@@ -167,7 +167,6 @@ type IdempotencyTable = {
   key: string
   /** Of method, path and body: the same key with another request is refused. */
   request: string
-  status: number | null
   answer: string | null
   at: Instant
 }

@@ -57,7 +57,6 @@ async function takeKey(tx: Tx, shop: ShopId, { caller, key, request }: Idempoten
     caller,
     key,
     request,
-    status: null,
     answer: null,
     at: now,
   }
@@ -72,7 +71,7 @@ async function takeKey(tx: Tx, shop: ShopId, { caller, key, request }: Idempoten
 async function keepAnswer(tx: Tx, shop: ShopId, { caller, key }: IdempotencyKey, answer: string): Promise<void> {
   await tx
     .updateTable('idempotency')
-    .set({ status: 200, answer })
+    .set({ answer })
     .where('shop_id', '=', shop)
     .where('caller', '=', caller)
     .where('key', '=', key)

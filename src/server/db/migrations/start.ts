@@ -167,7 +167,6 @@ export async function start(db: Kysely<unknown>, engine: Engine): Promise<void> 
   await make(
     'idempotency',
     has('text', 'caller', 'key', 'request'),
-    mayHave('number', 'status'),
     mayHave('text', 'answer'),
     has('big', 'at'),
     key('caller', 'key'),
