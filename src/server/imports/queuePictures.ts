@@ -1,5 +1,6 @@
 import type { ShopId } from '#domain/ids.ts'
 
+import { queueAgain } from '../work/outbox.ts'
 import type { World } from '../world.ts'
 
 const AT_ONCE = 200
@@ -29,24 +30,13 @@ export async function queuePictures(
     if (!last) return queued
 
     const jobs = rows.map(({ address }) => ({
-      shop_id: shop,
+      shop,
       kind: 'picture' as const,
       key: address,
-      payload: JSON.stringify({ address }),
-      run_at: now(),
+      payload: { address },
+      runAt: now(),
     }))
-    await transaction((tx) =>
-      tx
-        .insertInto('outbox')
-        .values(jobs)
-        .onConflict((known) =>
-          known
-            .columns(['shop_id', 'kind', 'key'])
-            .doUpdateSet({ done_at: null, attempts: 0, run_at: now() })
-            .where('outbox.done_at', 'is not', null),
-        )
-        .execute(),
-    )
+    await transaction((tx) => queueAgain(tx, ...jobs))
     queued += rows.length
     after = last.address
   }
