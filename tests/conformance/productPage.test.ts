@@ -85,6 +85,22 @@ everyEngine('the page of a product', (fresh) => {
     ])
   })
 
+  it('says to each buyer, and to them alone, which open group they are in already', async () => {
+    const mug = await shop.sells(aProduct())
+    await shop.offers(anOffer({ product: mug }))
+    const { groupId } = await opens(mug, boris, false)
+    await shop.world.db.updateTable('buyer').set({ first_name: 'Борис' }).where('shop_id', '=', SHOP).execute()
+
+    const seen = async (client: ReturnType<TestShop['guest']>) => {
+      const { groups } = await client.call(getProduct, { productId: mug.id })
+      return groups.map(({ id, mine, faces }) => ({ id, mine, names: faces.map(({ firstName }) => firstName) }))
+    }
+
+    expect(await seen(shop.as(boris))).toEqual([{ id: groupId, mine: true, names: ['Борис'] }])
+    expect(await seen(shop.as(anna))).toEqual([{ id: groupId, mine: false, names: [null] }])
+    expect(await seen(shop.guest())).toEqual([{ id: groupId, mine: false, names: [null] }])
+  })
+
   it('shows the newest three reviews; the others are read page by page', async () => {
     const mug = await shop.sells(aProduct())
     await hears(shop, mug.id, ...Array.from({ length: 25 }, (_, at) => 1 + (at % 5)))

@@ -74,6 +74,8 @@ export const OpenGroup = v.object({
   capacity: Count,
   closesAt: Instant,
   faces: v.array(Face),
+  /** Whether the caller holds or has a seat in it. */
+  mine: v.boolean(),
 })
 export type OpenGroup = v.InferOutput<typeof OpenGroup>
 

@@ -5,8 +5,8 @@ import { MOST_UNITS } from '#domain/money.ts'
 import type { Instant } from '#domain/time.ts'
 import { variantLabel, VariantOptions } from '#domain/variant.ts'
 
+import { parsedText } from '../db/parsedText.ts'
 import type { Db, Tx } from '../db/sql.ts'
-import { parsedText } from '../products/parsedText.ts'
 
 type Line = Readonly<{ shop: ShopId; buyer: BuyerId; variantId: VariantId }>
 

@@ -5,9 +5,9 @@ import type { GroupId, ProductId, SeatId, ShopId } from '#domain/ids.ts'
 import { PriceLadder } from '#domain/ladder.ts'
 import type { Instant } from '#domain/time.ts'
 
+import { parsedText } from '../db/parsedText.ts'
 import type { Tx } from '../db/sql.ts'
 import type { Tables } from '../db/tables.ts'
-import { parsedText } from '../products/parsedText.ts'
 
 /** What the rules ask of a group, and what it takes to write about it. */
 export type Group = GroupBuy & Readonly<{ id: GroupId; productId: ProductId; version: number }>

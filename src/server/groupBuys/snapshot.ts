@@ -2,8 +2,8 @@ import type { GroupPicture } from '#domain/contract/groupBuys.ts'
 import { PictureView } from '#domain/contract/pictures.ts'
 import type { BuyerId, GroupId, ShopId } from '#domain/ids.ts'
 
+import { parsedText } from '../db/parsedText.ts'
 import type { Db } from '../db/sql.ts'
-import { parsedText } from '../products/parsedText.ts'
 import { facesFor } from './faces.ts'
 import { ladderOf } from './groupRow.ts'
 

@@ -43,7 +43,7 @@ async function read(place: Place, { db, shop, me, now }: Looking): Promise<First
       return { screen: 'catalog', page: await readCatalogPage(db, shop, asked.output, now) }
     }
     case 'product': {
-      const product = await readProduct(db, shop, place.productId, now)
+      const product = await readProduct(db, shop, place.productId, me?.buyer ?? null, now)
       return product && { screen: 'product', product }
     }
     case 'group': {

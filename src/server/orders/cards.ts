@@ -4,9 +4,9 @@ import type { OrderCard, OrderLineView } from '#domain/contract/orders.ts'
 import { PictureView } from '#domain/contract/pictures.ts'
 import type { OrderId, ShopId } from '#domain/ids.ts'
 
+import { parsedText } from '../db/parsedText.ts'
 import type { Db } from '../db/sql.ts'
 import type { Tables } from '../db/tables.ts'
-import { parsedText } from '../products/parsedText.ts'
 
 const picture = parsedText(PictureView)
 

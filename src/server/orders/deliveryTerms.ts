@@ -1,8 +1,8 @@
 import type { DeliveryTerms } from '#domain/delivery.ts'
 import type { ShopId } from '#domain/ids.ts'
 
+import { parsedText } from '../db/parsedText.ts'
 import type { Db } from '../db/sql.ts'
-import { parsedText } from '../products/parsedText.ts'
 import { ShopSettings } from '../shops/rows.ts'
 
 const settingsOf = parsedText(ShopSettings)

@@ -2,8 +2,8 @@ import type { ProductId, ShopId, VariantId } from '#domain/ids.ts'
 import type { Kopecks } from '#domain/money.ts'
 import { variantLabel, VariantOptions } from '#domain/variant.ts'
 
+import { parsedText } from '../db/parsedText.ts'
 import type { Db } from '../db/sql.ts'
-import { parsedText } from '../products/parsedText.ts'
 
 /** What an order line remembers of what was ordered, and its price today. */
 export type Goods = Readonly<{

@@ -7,12 +7,12 @@ import type { ShopId } from '#domain/ids.ts'
 import { lowestStep, PriceLadder } from '#domain/ladder.ts'
 import type { Instant } from '#domain/time.ts'
 
+import { parsedText } from '../db/parsedText.ts'
 import { searchOf } from '../db/searchOf.ts'
 import { wantedIn } from '../db/searchWords.ts'
 import type { Db } from '../db/sql.ts'
 import { categoriesBelow } from './categories.ts'
 import { cursorAt, markOf } from './cursor.ts'
-import { parsedText } from './parsedText.ts'
 import { ratingOf } from './rating.ts'
 
 type CatalogQuery = ParsedInputOf<typeof listProducts>

@@ -1,5 +1,5 @@
 import type { OpenGroup } from '#domain/contract/products.ts'
-import type { ProductId, ShopId } from '#domain/ids.ts'
+import type { BuyerId, ProductId, ShopId } from '#domain/ids.ts'
 import type { Instant } from '#domain/time.ts'
 
 import type { Db } from '../db/sql.ts'
@@ -7,8 +7,14 @@ import { facesFor } from '../groupBuys/faces.ts'
 
 const MOST_SHOWN = 5
 
-/** Groups of a product with a free seat: those that miss the fewest people, then those that close soonest. */
-export async function readOpenGroups(db: Db, shop: ShopId, productId: ProductId, now: Instant): Promise<OpenGroup[]> {
+/** Groups of a product with a free seat, as `viewer` may see them: those that miss the fewest people, then those that close soonest. */
+export async function readOpenGroups(
+  db: Db,
+  shop: ShopId,
+  productId: ProductId,
+  viewer: BuyerId | null,
+  now: Instant,
+): Promise<OpenGroup[]> {
   const groups = await db
     .selectFrom('group_buy')
     .select(['id', 'taken', 'held', 'goal', 'capacity', 'closes_at'])
@@ -54,16 +60,17 @@ export async function readOpenGroups(db: Db, shop: ShopId, productId: ProductId,
     )
     .where('seat.released_at', 'is', null)
     .execute()
-  return groups.map(({ id, taken, held, goal, capacity, closes_at }) => ({
-    id,
-    taken,
-    held,
-    goal,
-    capacity,
-    closesAt: closes_at,
-    faces: facesFor(
-      seats.filter((seat) => seat.group_id === id),
-      null,
-    ),
-  }))
+  return groups.map(({ id, taken, held, goal, capacity, closes_at }) => {
+    const members = seats.filter((seat) => seat.group_id === id)
+    return {
+      id,
+      taken,
+      held,
+      goal,
+      capacity,
+      closesAt: closes_at,
+      faces: facesFor(members, viewer),
+      mine: members.some((seat) => seat.buyer_id === viewer),
+    }
+  })
 }

@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 
 import { PictureView } from '#domain/contract/pictures.ts'
 import type { OfferView, ProductView, VariantView } from '#domain/contract/products.ts'
-import type { ProductId, ShopId } from '#domain/ids.ts'
+import type { BuyerId, ProductId, ShopId } from '#domain/ids.ts'
 import { PriceLadder } from '#domain/ladder.ts'
 import type { Instant } from '#domain/time.ts'
 import { VariantOptions } from '#domain/variant.ts'
 
+import { parsedText } from '../db/parsedText.ts'
 import type { Db } from '../db/sql.ts'
 import { readOpenGroups } from './openGroups.ts'
-import { parsedText } from './parsedText.ts'
 import { ratingOf } from './rating.ts'
 import { newestReviews } from './reviews.ts'
 
@@ -19,11 +19,12 @@ const options = parsedText(VariantOptions)
 const picture = parsedText(PictureView)
 const ladder = parsedText(PriceLadder)
 
-/** All that the product's page shows, or null when the shop does not sell it. Seven statements. */
+/** All that the product's page shows to `viewer`, or null when the shop does not sell it. Seven statements. */
 export async function readProduct(
   db: Db,
   shop: ShopId,
   productId: ProductId,
+  viewer: BuyerId | null,
   now: Instant,
 ): Promise<ProductView | null> {
   const product = await readRow(db, shop, productId)
@@ -41,7 +42,7 @@ export async function readProduct(
     params: options(params),
     variants: variants.map((variant) => variantOf(variant, images)),
     offer: await readOffer(db, shop, productId, now),
-    groups: await readOpenGroups(db, shop, productId, now),
+    groups: await readOpenGroups(db, shop, productId, viewer, now),
     rating: ratingOf(stars, reviews),
     reviews: reviews === 0 ? [] : await newestReviews(db, shop, productId, { most: NEWEST_REVIEWS, mark: null }),
   }

@@ -10,8 +10,8 @@ import { readReviewPage } from './reviews.ts'
 export const productRoutes = routes()
   .read(listCategories, (_, { db, shop }) => listCategoriesOf(db, shop))
   .read(listProducts, (query, { db, shop, now }) => readCatalogPage(db, shop, query, now))
-  .read(getProduct, async ({ productId }, { db, shop, now }) => {
-    const product = await readProduct(db, shop, productId, now)
+  .read(getProduct, async ({ productId }, { db, shop, me, now }) => {
+    const product = await readProduct(db, shop, productId, me?.buyer ?? null, now)
     if (!product) throw new Refused('product_not_found')
     return product
   })
