@@ -1,9 +1,10 @@
-import { render } from '@testing-library/react'
+import { configure, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { onTestFinished } from 'vitest'
 
 import { App } from '#app/App.tsx'
 import type { Host } from '#app/host/host.ts'
+import { fetchOtherScreens } from '#app/screens.tsx'
 import { openShop as openAppsShop } from '#app/shop/openShop.ts'
 import type { Someone } from '#mocks/builders.ts'
 import { sqlite } from '#tests/conformance/harness/engines.ts'
@@ -12,6 +13,9 @@ import { openShop, type ShopOptions, type TestShop } from '#tests/conformance/ha
 
 import { arrives } from './arrives.ts'
 import { pretendHost } from './pretendHost.ts'
+
+// A whole server answers from the same thread, on machines that are busy with other tests.
+configure({ asyncUtilTimeout: 5_000 })
 
 /** The server that ships, in memory, with one shop whose clock stands still until told; closed when its test ends. */
 export async function openServer(options: ShopOptions = {}): Promise<TestShop> {
@@ -41,6 +45,7 @@ export async function openApp(server: TestShop, { as, at, host: given = {}, way 
     fragment: at,
     localNow: server.world.now,
   })
+  await fetchOtherScreens()
   const person = userEvent.setup()
   const screen = render(<App shop={shop} />)
   onTestFinished(() => {

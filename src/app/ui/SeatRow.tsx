@@ -7,13 +7,21 @@ import styles from './SeatRow.module.css'
 /** Beyond this many a crowd is shown by its first people and a number. */
 const DRAWN = 12
 
-type SeatRowProps = Readonly<{ faces: readonly Face[]; capacity: number; label: string; centered?: boolean }>
+type SeatRowProps = Readonly<{
+  faces: readonly Face[]
+  capacity: number
+  goal: number
+  label: string
+  centered?: boolean
+}>
 
 /** The group, seat by seat. */
-export function SeatRow({ faces, capacity, label, centered = false }: SeatRowProps) {
+export function SeatRow({ faces, capacity, goal, label, centered = false }: SeatRowProps) {
   const drawn = faces.slice(0, capacity > DRAWN ? DRAWN - 1 : DRAWN)
   const others = faces.length - drawn.length
-  const free = Math.max(0, Math.min(capacity, DRAWN) - drawn.length - (others > 0 ? 1 : 0))
+  // Of a crowd's many free seats only those are drawn that the next step is about.
+  const seats = capacity > DRAWN ? Math.min(Math.max(goal, faces.length + 1), DRAWN) : capacity
+  const free = Math.max(0, seats - drawn.length - (others > 0 ? 1 : 0))
   return (
     <ul className={centered ? `${styles['seats']} ${styles['centered']}` : styles['seats']} aria-label={label}>
       {drawn.map((face) => (

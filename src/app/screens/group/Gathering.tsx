@@ -27,7 +27,7 @@ export function Gathering({ group, now }: { group: GroupPicture; now: Instant })
           <strong className={styles['crowd']}>{text.crowd(taken, taken < goal ? goal : capacity)}</strong>
           <span className={styles['next']}>{newsOf(group, now)}</span>
         </output>
-        <SeatRow faces={faces} capacity={capacity} label={text.seats} centered />
+        <SeatRow faces={faces} capacity={capacity} goal={goal} label={text.seats} centered />
         <PriceLadderBar ladder={ladder} crowd={taken} />
         {open && (
           <div className={styles['time']}>
