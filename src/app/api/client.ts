@@ -2,6 +2,8 @@ import { changesSomething, type Endpoint, HEADERS, type InputOf, type OutputOf }
 import { Refused } from '#domain/refusal.ts'
 
 import { readAnswer } from './answer.ts'
+import { hearBeside } from './besideTheAnswer.ts'
+import type { ServerClock } from './clock.ts'
 import { requestTo } from './request.ts'
 import { send } from './send.ts'
 
@@ -11,6 +13,8 @@ export type Wires = Readonly<{
   base: string
   fetch: typeof fetch
   session: SessionKeeper
+  /** Set right by every answer; whoever shows no time does without. */
+  clock?: ServerClock
 }>
 
 export type SessionKeeper = Readonly<{
@@ -47,9 +51,9 @@ export function createApi(wires: Wires): Api {
     if (key !== null) headers.set(HEADERS.key, key)
     if (body !== null) headers.set('content-type', 'application/json')
 
+    const asked = performance.now()
     return send({ fetch, url: base + path.slice(1), init: { method, headers, body }, signal }, async (response) => {
-      const renewed = response.headers.get(HEADERS.session)
-      if (renewed) session.renewed(renewed)
+      hearBeside(wires, response.headers, performance.now() - asked)
       return await readAnswer(response, endpoint.output)
     })
   }

@@ -18,11 +18,13 @@ type Listening = Readonly<{
   url: string
   headers: Record<string, string>
   signal: AbortSignal
+  /** Told of the answer's headers before its first event. */
+  opened: (headers: Headers) => void
   hear: (event: { id: string | undefined; data: string }) => void
 }>
 
 /** One connection of server-sent events, read until it ends. fetch, because EventSource cannot send a header. */
-export async function listenOnce({ fetch, url, headers, signal, hear }: Listening): Promise<void> {
+export async function listenOnce({ fetch, url, headers, signal, opened, hear }: Listening): Promise<void> {
   const connection = new AbortController()
   const hangUp = () => connection.abort()
   signal.addEventListener('abort', hangUp)
@@ -32,10 +34,11 @@ export async function listenOnce({ fetch, url, headers, signal, hear }: Listenin
     late = setTimeout(hangUp, PATIENCE_FOR_A_WORD)
   }
   try {
-    const response = await opened(
+    const response = await streamFrom(
       fetch(url, { headers: { ...headers, accept: 'text/event-stream' }, signal: connection.signal }),
       connection.signal,
     )
+    opened(response.headers)
     const parser = createParser({ onEvent: ({ id, data }) => hear({ id, data }) })
     const decoder = new TextDecoder()
     waitOn()
@@ -50,7 +53,7 @@ export async function listenOnce({ fetch, url, headers, signal, hear }: Listenin
   }
 }
 
-async function opened(request: Promise<Response>, limit: AbortSignal): Promise<Response> {
+async function streamFrom(request: Promise<Response>, limit: AbortSignal): Promise<Response> {
   const response = await request.catch((cause: unknown) => {
     throw limit.aborted ? new NoStreams('no headers in time', { cause }) : new Unreachable('offline', { cause })
   })

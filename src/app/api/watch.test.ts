@@ -28,20 +28,34 @@ const event = (version: number) => `id: ${version}\ndata: ${JSON.stringify(pictu
 
 const streamOf = (...chunks: string[]) =>
   new Response(new Blob(chunks).stream(), { headers: { 'content-type': 'text/event-stream' } })
+const refusal = (code: string, status: number) => () =>
+  new Response(JSON.stringify({ code, status }), { status, headers: { 'content-type': 'application/problem+json' } })
 
 function following(...answers: (() => Response | Promise<Response>)[]) {
   const asked: string[] = []
+  const sessions: (string | null)[] = []
+  let token = 'first'
   const told: number[] = []
   let polled = 0
   const stopping = new AbortController()
   const api = createApi({
     base: 'https://shop.test/api/',
-    fetch: (url) => {
+    fetch: (url, init) => {
       asked.push(new Request(url).url)
+      sessions.push(new Headers(init?.headers).get('authorization'))
       const answer = answers.shift()
       return answer ? Promise.resolve(answer()) : new Promise(() => undefined)
     },
-    session: { token: () => null, renewed: () => undefined, signInAgain: async () => false },
+    session: {
+      token: () => token,
+      renewed: (fresh) => {
+        token = fresh
+      },
+      signInAgain: async () => {
+        token = 'again'
+        return true
+      },
+    },
   })
   const over = watch(api, {
     endpoint: watchGroup,
@@ -52,7 +66,7 @@ function following(...answers: (() => Response | Promise<Response>)[]) {
     },
     signal: stopping.signal,
   })
-  return { asked, told, polled: () => polled, over, stop: () => stopping.abort() }
+  return { asked, sessions, told, polled: () => polled, over, stop: () => stopping.abort() }
 }
 
 describe('following a group', () => {
@@ -85,13 +99,35 @@ describe('following a group', () => {
   })
 
   it('ends when the server refuses', async () => {
-    const refusal = JSON.stringify({ code: 'group_not_found', status: 404 })
-    const group = following(
-      () => new Response(refusal, { status: 404, headers: { 'content-type': 'application/problem+json' } }),
-    )
+    const group = following(refusal('group_not_found', 404))
 
     await group.over
 
     expect(group.polled()).toBe(0)
+  })
+
+  it('goes on after its session ran out, signed in again', async () => {
+    const group = following(refusal('not_signed_in', 401), () => streamOf(event(1)))
+
+    await vi.waitFor(() => expect(group.told).toEqual([1]), { timeout: 5_000 })
+    group.stop()
+
+    expect(group.sessions.slice(0, 2)).toEqual(['Bearer first', 'Bearer again'])
+  })
+
+  it('ends when nobody is known even after signing in again', async () => {
+    const group = following(refusal('not_signed_in', 401), refusal('not_signed_in', 401))
+
+    await group.over
+
+    expect(group.asked).toHaveLength(2)
+  })
+
+  it('goes on with the session that came with the stream', async () => {
+    const renewed = { 'content-type': 'text/event-stream', 'x-session': 'fresh' }
+    const group = following(() => new Response(event(1), { headers: renewed }))
+
+    await vi.waitFor(() => expect(group.sessions).toEqual(['Bearer first', 'Bearer fresh']), { timeout: 5_000 })
+    group.stop()
   })
 })

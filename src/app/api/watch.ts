@@ -3,7 +3,8 @@ import * as v from 'valibot'
 import type { Endpoint, InputOf, OutputOf } from '#domain/contract/endpoint.ts'
 import { Refused } from '#domain/refusal.ts'
 
-import { type Api, sessionHeaders } from './client.ts'
+import { hearBeside } from './besideTheAnswer.ts'
+import { type Api, type SessionKeeper, sessionHeaders } from './client.ts'
 import { listenOnce, NoStreams } from './eventStream.ts'
 import { requestTo } from './request.ts'
 
@@ -23,7 +24,10 @@ export type Watching<E extends Endpoint> = Readonly<{
   page?: Document
 }>
 
-/** Follows a stream until `signal` is aborted or the server refuses, resuming where it broke off. */
+/**
+ * Follows a stream until `signal` is aborted or the server refuses, resuming where it broke off. A session that ran
+ * out is no refusal: it is renewed, as a call renews it.
+ */
 export async function watch<E extends Endpoint>(
   api: Api,
   { endpoint, input, tell, ask, signal, page = document }: Watching<E>,
@@ -32,7 +36,12 @@ export async function watch<E extends Endpoint>(
   let after: string | undefined
   let pause = FIRST_PAUSE
   let streams = true
+  let signedInAgain = false
 
+  const opened = (headers: Headers, took: number) => {
+    signedInAgain = false
+    hearBeside(api.wires, headers, took)
+  }
   const hear = ({ id, data }: { id: string | undefined; data: string }) => {
     const news = v.safeParse(endpoint.output, parsed(data))
     if (!news.success) return
@@ -50,12 +59,24 @@ export async function watch<E extends Endpoint>(
       continue
     }
     const round = untilHidden(page, signal)
+    const token = session.token()
+    const asked = performance.now()
     try {
       const url = new URL(requestTo(endpoint, input).path.slice(1), base)
       if (after !== undefined) url.searchParams.set('after', after)
-      await listenOnce({ fetch, url: url.href, headers: sessionHeaders(session.token()), signal: round.signal, hear })
+      await listenOnce({
+        fetch,
+        url: url.href,
+        headers: sessionHeaders(token),
+        signal: round.signal,
+        opened: (headers) => opened(headers, performance.now() - asked),
+        hear,
+      })
     } catch (error) {
-      if (error instanceof Refused) return
+      const ranOut = token !== null && !signedInAgain && error instanceof Refused && error.code === 'not_signed_in'
+      const failure = ranOut ? await signIn(session, error) : error
+      if (failure instanceof Refused) return
+      signedInAgain = failure === null
       if (error instanceof NoStreams && !round.signal.aborted) streams = false
     } finally {
       round.end()
@@ -64,6 +85,15 @@ export async function watch<E extends Endpoint>(
       await sleep(pause * (0.75 + Math.random() / 2), signal)
       pause = Math.min(pause * 2, LONGEST_PAUSE)
     }
+  }
+}
+
+/** Why nobody could be signed in again, or null when somebody was. */
+async function signIn({ signInAgain }: SessionKeeper, refused: Refused): Promise<unknown> {
+  try {
+    return (await signInAgain()) ? null : refused
+  } catch (error) {
+    return error
   }
 }
 

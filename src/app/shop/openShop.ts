@@ -63,6 +63,7 @@ export function openShop({ base, fetch, host, fragment, localNow }: Outside): Sh
   const api = createApi({
     base,
     fetch,
+    clock,
     session: {
       token: () => token,
       renewed: (fresh) => {

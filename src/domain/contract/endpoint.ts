@@ -56,6 +56,8 @@ export const HEADERS = {
   replayed: 'Idempotency-Replayed',
   /** Answered: a younger session, to be used from now on. */
   session: 'X-Session',
+  /** Answered: the server's time in milliseconds, so that clocks on a screen go by it. */
+  now: 'X-Now',
   /** Both ways: how one call is found in the logs. */
   requestId: 'X-Request-Id',
 } as const

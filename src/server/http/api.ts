@@ -44,6 +44,7 @@ export function createApi(world: World, { base, routes, extras, stopping, observ
       const headers = {
         ...STANDARD_HEADERS,
         [HEADERS.requestId]: requestId,
+        [HEADERS.now]: String(world.now()),
         ...(session.renewed !== null && { [HEADERS.session]: session.renewed }),
       }
       return answer(await readCall({ world, endpoint, request, params, session, headers, stopping }))

@@ -8,6 +8,6 @@ export const crossOrigin = (allowed: readonly RegExp[]) =>
     origin: (origin) => (allowed.some((pattern) => pattern.test(origin)) ? origin : null),
     allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
     allowHeaders: ['Authorization', 'Content-Type', HEADERS.key, HEADERS.requestId],
-    exposeHeaders: [HEADERS.replayed, HEADERS.session, HEADERS.requestId],
+    exposeHeaders: [HEADERS.replayed, HEADERS.session, HEADERS.now, HEADERS.requestId],
     maxAge: 7200,
   })
