@@ -4,16 +4,30 @@ import { defineConfig } from '@playwright/test'
 
 import { chromiumArgs, findChromium } from './scripts/chromium.mjs'
 
-/** The same journeys in both worlds: the shop in the page behind a service worker, and the built one in Node. */
+/**
+ * The same journeys in both worlds: the shop in the page behind a service worker, and the built one in Node. What only
+ * one of them has is tried there alone, in `*.dev.test.ts` and `*.built.test.ts`.
+ */
 const worlds = [
-  { name: 'dev', port: 5511, command: 'npm run dev -- --port 5511 --strictPort' },
-  { name: 'built', port: 5512, command: 'node scripts/start.mjs' },
+  {
+    name: 'dev',
+    home: 'http://localhost:5511/mocks/',
+    command: 'npm run dev -- --port 5511 --strictPort',
+    testIgnore: '**/*.built.test.ts',
+  },
+  {
+    name: 'built',
+    home: 'http://localhost:5512/',
+    command: 'node scripts/start.mjs',
+    testIgnore: '**/*.dev.test.ts',
+  },
 ]
 
 // What the built shop keeps is of this run alone. Workers read this file too, when it is already open.
 const kept = '.cache/journeys'
 if (process.env['TEST_WORKER_INDEX'] === undefined) rmSync(kept, { recursive: true, force: true })
 
+const asked = process.argv.flatMap((word) => /^--project=(.+)$/.exec(word)?.slice(1) ?? [])
 const executablePath = findChromium()
 
 export default defineConfig({
@@ -23,24 +37,28 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: false,
   workers: 1,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   use: {
     viewport: { width: 390, height: 844 },
     locale: 'ru-RU',
     timezoneId: 'Europe/Moscow',
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
     launchOptions: { args: chromiumArgs, ...(executablePath && { executablePath }) },
   },
-  projects: worlds.map(({ name, port }) => ({ name, use: { baseURL: `http://localhost:${port}/` } })),
-  webServer: worlds.map(({ name, port, command }) => ({
-    name,
-    command,
-    url: `http://localhost:${port}/`,
-    env: { PORT: String(port), DATA: kept },
-    timeout: 120_000,
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-  })),
+  projects: worlds.map(({ name, home, testIgnore }) => ({ name, testIgnore, use: { baseURL: home } })),
+  // Whoever asks for one world does not wait for the other.
+  webServer: worlds
+    .filter(({ name }) => asked.length === 0 || asked.includes(name))
+    .map(({ name, home, command }) => ({
+      name,
+      command,
+      url: home,
+      env: { PORT: new URL(home).port, DATA: kept },
+      timeout: 300_000,
+      reuseExistingServer: false,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+    })),
 })

@@ -1,0 +1,23 @@
+import type { FrameLocator } from '@playwright/test'
+
+/** A group's page. */
+export function groupPageIn(frame: FrameLocator) {
+  const button = (name: string) => frame.getByRole('button', { name })
+  const call = async (way: string) => {
+    await button('Позвать друзей').click()
+    await frame.getByRole('dialog').getByRole('button', { name: way }).click()
+  }
+
+  return {
+    crowd: (words: string) => frame.getByRole('status').filter({ hasText: words }),
+    mySeat: (words: string) => frame.getByRole('region', { name: 'Ваше место' }).getByRole('heading', { name: words }),
+    seats: frame.getByRole('list', { name: 'Места в группе' }).getByRole('listitem'),
+    timeLeft: frame.getByRole('timer'),
+    join: () => button('Присоединиться').click(),
+    openNew: () => button('Открыть новую группу').click(),
+    pay: () => button('Оплатить').click(),
+    openMyOrder: () => frame.getByRole('link', { name: 'Мой заказ' }).click(),
+    callFriend: () => call('Написать другу'),
+    postOnWall: () => call('Рассказать на стене'),
+  }
+}

@@ -1,0 +1,58 @@
+import type { Locator } from '@playwright/test'
+
+import type { PersonKey } from '#mocks/demo/people.ts'
+
+import { fullNameOf } from './named.ts'
+
+type Section = 'Лента' | 'Сообщения' | 'Друзья' | 'Магазин' | 'Уведомления'
+
+/** The network as one person sees it. What lies under the open shop cannot be reached: the shop is closed first. */
+export function networkOn(screen: Locator) {
+  const sections = screen.getByRole('navigation', { name: 'Разделы' })
+  const dialog = (name: string) => screen.getByRole('dialog', { name })
+  const card = (within: Locator, words: string) => within.getByRole('button', { name: words })
+  const closer = screen.getByRole('button', { name: 'Закрыть приложение' })
+  const go = (section: Section) => sections.getByRole('button', { name: section }).click()
+
+  return {
+    screen,
+    go,
+    posts: screen.getByRole('article'),
+    post: (by: PersonKey, words: string) =>
+      screen.getByRole('article', { name: fullNameOf(by) }).filter({ hasText: words }),
+    card,
+    notice: (words: string | RegExp) => screen.getByRole('status').getByRole('button', { name: words }),
+    notifications: screen.getByRole('main').getByRole('listitem'),
+    messages: (chatWith: PersonKey) => screen.getByRole('region', { name: fullNameOf(chatWith) }).getByRole('listitem'),
+
+    openCard: (within: Locator, words: string) => card(within, words).click(),
+    openNotification: (words: string) => screen.getByRole('main').getByRole('button', { name: words }).first().click(),
+    async openChatWith(who: PersonKey): Promise<void> {
+      await go('Сообщения')
+      await screen
+        .getByRole('main')
+        .getByRole('button', { name: fullNameOf(who) })
+        .click()
+    },
+    async manageShop(): Promise<void> {
+      await go('Магазин')
+      await screen.getByRole('button', { name: 'Открыть как администратор' }).click()
+    },
+    isShopOpen: () => closer.isVisible(),
+    closeShop: () => closer.click(),
+    async reopenShop(): Promise<void> {
+      await screen.getByRole('button', { name: 'Меню приложения' }).click()
+      await screen.getByRole('menuitem', { name: 'Открыть заново' }).click()
+    },
+
+    publishOnWall: () => dialog('Запись на стене').getByRole('button', { name: 'Опубликовать' }).click(),
+    async sendToFriend(who: PersonKey): Promise<void> {
+      const friends = dialog('Выберите друга')
+      await friends.getByRole('radio', { name: fullNameOf(who) }).check()
+      await friends.getByRole('button', { name: 'Выбрать' }).click()
+      await dialog(`Сообщение: ${fullNameOf(who)}`)
+        .getByRole('button', { name: 'Отправить' })
+        .click()
+    },
+  }
+}

@@ -1,0 +1,12 @@
+import type { FrameLocator } from '@playwright/test'
+
+/** Orders: a buyer's list, and one of them. */
+export function orderIn(frame: FrameLocator) {
+  return {
+    inList: (words: string) => frame.getByRole('link', { name: words }),
+    events: frame.getByRole('listitem').filter({ has: frame.getByRole('time') }),
+    money: (words: string | RegExp) => frame.getByRole('paragraph').filter({ hasText: words }),
+    pay: () => frame.getByRole('button', { name: 'Оплатить' }).click(),
+    payButton: frame.getByRole('button', { name: 'Оплатить' }),
+  }
+}

@@ -1,0 +1,13 @@
+import type { FrameLocator } from '@playwright/test'
+
+/** The sandbox's page of payment, in the shop's frame. */
+export function payPageIn(frame: FrameLocator) {
+  const button = (name: string) => frame.getByRole('button', { name })
+
+  return {
+    title: frame.getByRole('heading', { name: 'Учебный банк' }),
+    pay: () => button('Оплатить').first().click(),
+    decline: () => button('Отклонить').click(),
+    outcome: frame.getByRole('status'),
+  }
+}

@@ -1,0 +1,27 @@
+import type { Page } from '@playwright/test'
+
+import type { PersonKey } from '#mocks/demo/people.ts'
+
+import { fullNameOf } from './named.ts'
+import { networkOn } from './network.ts'
+import { payPageIn } from './payPage.ts'
+import { sellingIn } from './selling.ts'
+import { shopIn } from './shop.ts'
+import { stageOf } from './stage.ts'
+
+export type Person = ReturnType<typeof personOn>
+
+/** One person's screen: the network, and the shop in its frame, which is also where they pay. */
+export function personOn(page: Page, who: PersonKey) {
+  const screen = page.getByRole('region', { name: `Рядом: ${fullNameOf(who)}` })
+  const frame = screen.getByTitle('Вместе').contentFrame()
+  return {
+    name: fullNameOf(who),
+    page,
+    stage: stageOf(page),
+    network: networkOn(screen),
+    shop: shopIn(frame),
+    selling: sellingIn(frame),
+    payPage: payPageIn(frame),
+  }
+}

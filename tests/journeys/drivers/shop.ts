@@ -1,0 +1,43 @@
+import type { FrameLocator } from '@playwright/test'
+
+import { checkoutIn } from './checkout.ts'
+import { groupPageIn } from './groupPage.ts'
+import { orderIn } from './order.ts'
+
+type Tab = 'Каталог' | 'Корзина' | 'Заказы' | 'Продажи'
+
+/** The mini-app in its frame. */
+export function shopIn(frame: FrameLocator) {
+  const button = (name: string | RegExp) => frame.getByRole('button', { name })
+  const shelves = frame.getByRole('navigation', { name: 'Категории' })
+
+  return {
+    checkout: checkoutIn(frame),
+    group: groupPageIn(frame),
+    order: orderIn(frame),
+
+    title: (words: string) => frame.getByRole('heading', { level: 1, name: words }),
+    openTab: (tab: Tab) => button(tab).click(),
+    back: () => button('Назад').click(),
+
+    search: (words: string) => frame.getByRole('searchbox', { name: 'Поиск товаров' }).fill(words),
+    chooseCategory: (name: string) => shelves.getByRole('button', { name }).click(),
+    products: frame.getByRole('link', { name: 'Цена отдельно' }),
+    product: (name: string) => frame.getByRole('link', { name }),
+    nothingFound: frame.getByText('Ничего не нашлось'),
+    failure: frame.getByRole('alert'),
+    tryAgain: () => button('Повторить').click(),
+
+    productName: (name: string) => frame.getByRole('heading', { level: 2, name }),
+    ladder: frame.getByText('Цены: '),
+    chooseVariant: (name: string) => button(name).click(),
+    addToCart: () => button('Купить отдельно').click(),
+    openCart: () => button('Открыть корзину').click(),
+    openGroup: () => button('Купить вместе').click(),
+    joinGroup: () => button('Присоединиться').click(),
+
+    cartLine: (name: string) => frame.getByRole('listitem').filter({ hasText: name }),
+    oneMore: (name: string) => button(`Больше: ${name}`).click(),
+    checkOut: () => button('Оформить за').click(),
+  }
+}

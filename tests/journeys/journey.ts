@@ -1,0 +1,55 @@
+import { type BrowserContext, type Page, test as base } from '@playwright/test'
+
+import type { PersonKey } from '#mocks/demo/people.ts'
+
+import { complaintsOf } from './complaints.ts'
+import { type Person, personOn } from './drivers/person.ts'
+import { stageOf } from './drivers/stage.ts'
+
+type Journey = Readonly<{
+  /** Fails the journey for whatever went wrong in any frame of any window, unless it was expected. */
+  complaints: ReturnType<typeof complaintsOf>
+  /** Somebody comes into the network: the first in this page, others beside them, each as their world allows. */
+  enter: (who: PersonKey) => Promise<Person>
+}>
+
+export const test = base.extend<Journey>({
+  complaints: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are asked for
+    async ({}, provide) => {
+      const complaints = complaintsOf()
+      await provide(complaints)
+      complaints.expectNone()
+    },
+    { auto: true },
+  ],
+
+  enter: async ({ browser, context, page, complaints, contextOptions }, provide, { project }) => {
+    complaints.listenTo(context)
+    const windows: BrowserContext[] = []
+    let entered = 0
+
+    const inWindow = async (window: Page, who: PersonKey) => {
+      await window.goto(`?as=${who}`)
+      return personOn(window, who)
+    }
+    const inWindowOfTheirOwn = async (who: PersonKey) => {
+      const theirs = await browser.newContext(contextOptions)
+      windows.push(theirs)
+      complaints.listenTo(theirs)
+      return inWindow(await theirs.newPage(), who)
+    }
+    // The world in the page is one tab's: a second person is a second screen of it.
+    const onScreenBeside = async (who: PersonKey) => {
+      await stageOf(page).showBeside(who)
+      return personOn(page, who)
+    }
+
+    await provide((who) => {
+      entered += 1
+      if (entered === 1) return inWindow(page, who)
+      return project.name === 'dev' ? onScreenBeside(who) : inWindowOfTheirOwn(who)
+    })
+    for (const window of windows) await window.close()
+  },
+})
