@@ -1,20 +1,23 @@
-import { pino } from 'pino'
+import { type DestinationStream, pino } from 'pino'
 import * as v from 'valibot'
 
 import type { Log } from '../world.ts'
 
 /** Whatever they come with, these say who somebody is or let somebody in. */
 const PRIVATE = ['phone', 'name', 'address', 'recipient', 'session', 'token', 'authorization', 'launchString', 'secret']
+/** In facts, in what is in them, and so on: nothing that is logged is nested deeper. */
+const DEPTHS = ['', '*.', '*.*.', '*.*.*.']
 
 export type Level = 'debug' | 'info' | 'warn' | 'error' | 'silent'
 
-export function createLog(level: Level): Log {
-  const logger = pino({
+export function createLog(level: Level, to: DestinationStream = pino.destination(1)): Log {
+  const options = {
     level,
     base: null,
-    redact: { paths: PRIVATE.flatMap((key) => [key, `*.${key}`]), remove: true },
+    redact: { paths: DEPTHS.flatMap((depth) => PRIVATE.map((key) => depth + key)), remove: true },
     serializers: { err: describe },
-  })
+  }
+  const logger = pino(options, to)
   return {
     info: (facts, message) => logger.info(facts, message),
     warn: (facts, message) => logger.warn(facts, message),
