@@ -11,8 +11,8 @@ import { type SqliteConnection, type SqliteConnections, sqliteDialect } from './
 import type { Tables } from './tables.ts'
 import { transactionsOf } from './transaction.ts'
 
-/** libsql waits for another process synchronously, so it may not wait long; transactions are then run again. */
-const BUSY_TIMEOUT = 200
+/** libsql waits for another process synchronously, so it may not wait long; transactions wait between tries to begin. */
+const BUSY_TIMEOUT = 50
 /** Statements with as many placeholders as they have rows come in many lengths. */
 const MOST_PREPARED = 500
 

@@ -9,8 +9,11 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 
+import { SECOND } from '#domain/time.ts'
+
 import type { DatabaseOptions } from './database.ts'
 import type { createQueue } from './queue.ts'
+import { asksForAnotherTry, DatabaseBusy, pause } from './transaction.ts'
 
 /** One connection of a SQLite library; all of them are synchronous. */
 export interface SqliteConnection {
@@ -27,6 +30,11 @@ export type SqliteConnections = Readonly<{
   reader: SqliteConnection | null
   queue: ReturnType<typeof createQueue>
 }>
+
+/** How long a transaction waits to begin. An import that makes its feed the catalogue writes for seconds. */
+const PATIENCE = 5 * SECOND
+/** Pauses grow up to this try's, which is a sixth of a second on average. */
+const LONGEST_PAUSE = 5
 
 /**
  * Kysely's own driver has one connection and begins transactions with a plain `begin`, under which whoever reads before
@@ -116,9 +124,23 @@ class Lease implements DatabaseConnection {
   }
 
   async begin() {
+    const asked = performance.now()
     this.#endTurn = await this.#connections.queue.take()
-    this.#connections.writer.run('begin immediate', [])
+    for (let tried = 1; !this.#hasBegun(asked); tried++) await pause(Math.min(tried, LONGEST_PAUSE))
     this.#inTransaction = true
+  }
+
+  /** The database's own wait stops the whole process, so it is short, and reads go on in the pauses between tries. */
+  #hasBegun(asked: number): boolean {
+    try {
+      this.#connections.writer.run('begin immediate', [])
+      return true
+    } catch (error) {
+      if (!asksForAnotherTry(error)) throw error
+      const waited = performance.now() - asked
+      if (waited < PATIENCE) return false
+      throw new DatabaseBusy(`Another process wrote for ${Math.round(waited)} ms`, { cause: error })
+    }
   }
 
   async commit() {

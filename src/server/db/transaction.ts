@@ -8,6 +8,11 @@ export class TransactionTooLong extends Error {
   override readonly name = 'TransactionTooLong'
 }
 
+/** Others wrote all the time: the transaction waited for its turn and never began. */
+export class DatabaseBusy extends Error {
+  override readonly name = 'DatabaseBusy'
+}
+
 const TRIES = 5
 
 type Options = Readonly<{
@@ -52,14 +57,15 @@ async function withinTime<T>(longest: number, work: () => Promise<T>): Promise<T
 /** Serialisation failure and deadlock on PostgreSQL, a second writer on SQLite: nothing happened, and it may go well now. */
 const TRANSIENT = ['40001', '40P01', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']
 
-const asksForAnotherTry = (error: unknown): boolean =>
+export const asksForAnotherTry = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && TRANSIENT.includes(error.code)
 
 /** Whether a transaction failed only because of others: it left nothing behind, and may go well in a moment. */
-export const wasTooBusy = (error: unknown): boolean => error instanceof TransactionTooLong || asksForAnotherTry(error)
+export const wasTooBusy = (error: unknown): boolean =>
+  error instanceof TransactionTooLong || error instanceof DatabaseBusy || asksForAnotherTry(error)
 
 /** Two that met once must not meet again at the same moment. */
-function pause(tried: number): Promise<void> {
+export function pause(tried: number): Promise<void> {
   const [chance = 0] = crypto.getRandomValues(new Uint8Array(1))
   return new Promise((resolve) => setTimeout(resolve, (chance / 256) * 10 * 2 ** tried))
 }

@@ -42,9 +42,9 @@ export async function importFeed(
 }
 
 /** Both engines choose their indexes by how many rows there are of what, and nobody else tells them so soon. */
-async function countAnew(db: Importing['db']): Promise<void> {
+async function countAnew({ transaction }: Importing): Promise<void> {
   for (const table of ['category', 'product', 'product_words', 'variant', 'stock', 'image'] as const) {
-    await sql`analyze ${sql.table(table)}`.execute(db)
+    await transaction((tx) => sql`analyze ${sql.table(table)}`.execute(tx))
   }
 }
 
@@ -77,7 +77,7 @@ async function take(
     await keepRun(tx, run, now)
     return { gone: await swap(tx, run.shop, now), paused: await pauseOffers(tx, run.shop, now) }
   })
-  if (products.added + products.changed + gone.products > 0) await countAnew(world.db)
+  if (products.added + products.changed + gone.products > 0) await countAnew(world)
   const rejected = problems.rejected()
   return {
     offers: { read, taken: read - rejected, rejected },
