@@ -73,7 +73,11 @@ describe('what is wrong', () => {
 
 test.each([
   { because: 'nobody agreed to pretend money', said: { PAYMENTS: 'sandbox' }, key: 'PAYMENTS' },
-  { because: 'real people would pay nothing', said: { PAYMENTS: 'sandbox', VK_APPS: '51000001:key' }, key: 'PAYMENTS' },
+  {
+    because: 'nobody agreed to pretend money for a real app',
+    said: { PAYMENTS: 'sandbox', VK_APPS: '51000001:key' },
+    key: 'PAYMENTS',
+  },
   {
     because: 'several servers need one secret',
     said: { DATABASE_URL: 'postgres://shop@localhost/shop' },
@@ -81,6 +85,13 @@ test.each([
   },
 ])('a server does not start when $because', ({ said, key }) => {
   expect(faultsOf(said)).toContain(`  ${key}: `)
+})
+
+test('the refusal of pretend money says what would let it in', () => {
+  expect(faultsOf({ PAYMENTS: 'sandbox', VK_APPS: '51000001:key' }).split('\n')).toEqual([
+    'The environment is not as it has to be:',
+    '  PAYMENTS: sandbox is pretend money, and refused unless SANDBOX_SHOP=1 agrees to it',
+  ])
 })
 
 test('pretend money is let in by whoever says so', () => {

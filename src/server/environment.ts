@@ -142,23 +142,10 @@ export function readEnvironment(said: Readonly<Record<string, string | undefined
 
 export const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//.test(address)
 
-function contradictionsIn({
-  PAYMENTS,
-  SANDBOX_SHOP,
-  VK_APPS,
-  OK_APPS,
-  DATABASE_URL,
-  SESSION_SECRET,
-}: Environment): string[] {
+function contradictionsIn({ PAYMENTS, SANDBOX_SHOP, DATABASE_URL, SESSION_SECRET }: Environment): string[] {
   const faults: string[] = []
   if (PAYMENTS === 'sandbox' && SANDBOX_SHOP !== '1') {
-    const real =
-      VK_APPS.size + OK_APPS.size > 0
-        ? 'real people would come through VK_APPS or OK_APPS and pay nothing'
-        : 'nobody would pay anything'
-    faults.push(
-      `PAYMENTS: sandbox is pretend money, and ${real}. If that is meant, set SANDBOX_SHOP=1; every page then says so`,
-    )
+    faults.push('PAYMENTS: sandbox is pretend money, and refused unless SANDBOX_SHOP=1 agrees to it')
   }
   if (DATABASE_URL !== undefined && isPostgres(DATABASE_URL) && SESSION_SECRET === undefined) {
     faults.push(
