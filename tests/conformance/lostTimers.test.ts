@@ -5,6 +5,7 @@ import { getOrder } from '#domain/contract/orders.ts'
 import { PAY_WITHIN } from '#domain/order.ts'
 import { DAY, MINUTE } from '#domain/time.ts'
 import { aProduct, anOffer, PEOPLE, SHOP } from '#mocks/builders.ts'
+import { countOverdueGroups } from '#server/work/lostTimers.ts'
 
 import { everyEngine, type Fresh } from './everyEngine.ts'
 import { buyersIn } from './harness/buying.ts'
@@ -37,6 +38,21 @@ everyEngine('what should have ended by itself, though its timer was lost,', (fre
       payment: { state: 'released' },
     })
     expect(await brokenPromises(shop)).toEqual([])
+  })
+
+  it('is counted for groups once it should have ended a minute ago, until it has', async () => {
+    const { shop, offer, buyers, loseTimers } = await opened(fresh)
+    await buyers.opens(anna, offer)
+    await loseTimers()
+    const overdue = () => countOverdueGroups(shop.world.db, SHOP, shop.world.now())
+
+    shop.pass(DAY + MINUTE)
+    const inTime = await overdue()
+    shop.pass(1)
+    const late = await overdue()
+    await buyers.works()
+
+    expect([inTime, late, await overdue()]).toEqual([0, 1, 0])
   })
 
   it('ends for a seat whose hold is over', async () => {

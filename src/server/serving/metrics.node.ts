@@ -1,13 +1,17 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
+import type { ShopId } from '#domain/ids.ts'
+
+import type { Db } from '../db/sql.ts'
 import type { Observe } from '../http/api.ts'
 import { readBacklog } from '../work/backlog.ts'
+import { countOverdueGroups } from '../work/lostTimers.ts'
 import type { World } from '../world.ts'
 
 export type Metrics = Readonly<{ observe: Observe; page: () => Promise<Response> }>
 
 /** What Prometheus reads: calls by line of the contract, the process itself, and the work that waits. */
-export function createMetrics({ db }: Pick<World, 'db'>): Metrics {
+export function createMetrics({ db, now }: Pick<World, 'db' | 'now'>): Metrics {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -26,10 +30,21 @@ export function createMetrics({ db }: Pick<World, 'db'>): Metrics {
     registers: [],
     async collect() {
       this.reset()
-      for (const { kind, state, jobs } of await readBacklogs({ db })) this.inc({ kind, state }, jobs)
+      const backlogs = await inEachShop(db, (shop) => readBacklog(db, shop))
+      for (const { kind, state, jobs } of backlogs.flat()) this.inc({ kind, state }, jobs)
     },
   })
   registry.registerMetric(jobs)
+  const overdue = new Gauge({
+    name: 'vmeste_groups_overdue',
+    help: 'Groups that still gather a minute after their deadline: above zero, no worker runs',
+    registers: [],
+    async collect() {
+      const counts = await inEachShop(db, (shop) => countOverdueGroups(db, shop, now()))
+      this.set(counts.reduce((sum, count) => sum + count, 0))
+    },
+  })
+  registry.registerMetric(overdue)
 
   return {
     observe: ({ route, status, milliseconds }) => calls.observe({ route, status }, milliseconds / 1000),
@@ -38,8 +53,7 @@ export function createMetrics({ db }: Pick<World, 'db'>): Metrics {
 }
 
 /** One shop at a time, as its rows may be kept apart from others'. */
-async function readBacklogs({ db }: Pick<World, 'db'>) {
+async function inEachShop<T>(db: Db, count: (shop: ShopId) => Promise<T>): Promise<readonly T[]> {
   const shops = await db.selectFrom('shop').select('shop_id').execute()
-  const backlogs = await Promise.all(shops.map(({ shop_id: shop }) => readBacklog(db, shop)))
-  return backlogs.flat()
+  return Promise.all(shops.map(({ shop_id: shop }) => count(shop)))
 }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 
-import { after, MINUTE } from '#domain/time.ts'
+import type { ShopId } from '#domain/ids.ts'
+import { after, type Instant, MINUTE } from '#domain/time.ts'
 
+import type { Db } from '../db/sql.ts'
 import type { Sweep } from './createWork.ts'
 
 /** What should have ended by itself has this long to do so. */
@@ -26,4 +28,16 @@ export const armLostTimers: Sweep = async (tx, { shop, now }) => {
       where shop_id = ${shop} and state = 'awaiting_payment' and group_id is null and pay_until < ${overdue}
     on conflict do nothing
   `.execute(tx)
+}
+
+/** How many groups still gather though their time ran out so long ago that a worker should have ended them. */
+export async function countOverdueGroups(db: Db, shop: ShopId, now: Instant): Promise<number> {
+  const { groups } = await db
+    .selectFrom('group_buy')
+    .select((row) => row.fn.countAll<number>().as('groups'))
+    .where('shop_id', '=', shop)
+    .where('state', '=', 'gathering')
+    .where('closes_at', '<', after(now, -PATIENCE))
+    .executeTakeFirstOrThrow()
+  return groups
 }
