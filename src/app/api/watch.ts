@@ -73,8 +73,9 @@ export async function watch<E extends Endpoint>(
         hear,
       })
     } catch (error) {
-      const ranOut = token !== null && !signedInAgain && error instanceof Refused && error.code === 'not_signed_in'
-      const failure = ranOut ? await signIn(session, error) : error
+      const ranOut: boolean =
+        token !== null && !signedInAgain && error instanceof Refused && error.code === 'not_signed_in'
+      const failure: unknown = ranOut ? await signIn(session, error) : error
       if (failure instanceof Refused) return
       signedInAgain = failure === null
       if (error instanceof NoStreams && !round.signal.aborted) streams = false
@@ -89,7 +90,7 @@ export async function watch<E extends Endpoint>(
 }
 
 /** Why nobody could be signed in again, or null when somebody was. */
-async function signIn({ signInAgain }: SessionKeeper, refused: Refused): Promise<unknown> {
+async function signIn({ signInAgain }: SessionKeeper, refused: unknown): Promise<unknown> {
   try {
     return (await signInAgain()) ? null : refused
   } catch (error) {
