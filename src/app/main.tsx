@@ -1,5 +1,5 @@
 import '@vkontakte/vkui/dist/cssm/styles/themes.css'
-import './ui/colours.css'
+import './legible.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
