@@ -29,7 +29,7 @@ export type Phase =
   | { kind: 'closed' }
 
 /** What the group is at `now`, right to the millisecond even if no job has run. */
-export function phaseOf(group: GroupBuy, now: Instant): Phase {
+export function phaseOf(group: Omit<GroupBuy, 'ladder' | 'unitsPerBuyer'>, now: Instant): Phase {
   if (group.state !== 'gathering') return { kind: group.state }
   // Fullness is asked before the deadline: a group that filled in time stays won, because its members have already paid.
   if (group.taken >= group.capacity) return { kind: 'succeeded' }
@@ -45,7 +45,7 @@ export function phaseOf(group: GroupBuy, now: Instant): Phase {
  * question, so they can never disagree.
  */
 export function whyCannotJoin(
-  group: GroupBuy,
+  group: Omit<GroupBuy, 'ladder'>,
   mySeat: SeatState | null,
   units: number,
   now: Instant,

@@ -6,13 +6,14 @@ import type { ProductView, VariantView } from '#domain/contract/products.ts'
 import { lowestStep } from '#domain/ladder.ts'
 
 import { open, openTab } from '../../navigation/navigator.ts'
-import { useHost, useMe, useShopView } from '../../shop/ShopProvider.tsx'
+import { useHost, useShopView } from '../../shop/ShopProvider.tsx'
 import { useAction } from '../../shop/useAction.ts'
 import { useKnown } from '../../shop/useKnown.ts'
 import { refusalWords, say } from '../../text/failures.ts'
 import { roubles } from '../../text/money.ts'
 import { text } from '../../text/product.ts'
 import { notify } from '../../ui/notice.ts'
+import { useWhyClosed } from './useWhyClosed.ts'
 
 import styles from './product.module.css'
 
@@ -70,12 +71,6 @@ export function BuyBar({ product, variant }: BuyBarProps) {
       </div>
     </div>
   )
-}
-
-function useWhyClosed({ left }: VariantView): string | null {
-  const me = useMe()
-  if (!me) return text.guest
-  return left > 0 ? null : text.soldOut
 }
 
 type BuyButtonProps = Readonly<{

@@ -1,50 +1,69 @@
 import { Button } from '@vkontakte/vkui'
 
-import type { OfferView, OpenGroup, ProductView, VariantView } from '#domain/contract/products.ts'
-import { phaseOf, whyCannotJoin } from '#domain/groupBuy.ts'
+import type { OpenGroup, ProductView, VariantView } from '#domain/contract/products.ts'
+import { type Phase, phaseOf, whyCannotJoin } from '#domain/groupBuy.ts'
 
 import { open } from '../../navigation/navigator.ts'
-import { useMe } from '../../shop/ShopProvider.tsx'
 import { useServerNow } from '../../shop/useServerNow.ts'
 import { refusalWords } from '../../text/failures.ts'
 import { text } from '../../text/product.ts'
 import { Countdown } from '../../ui/Countdown.tsx'
 import { Faces } from '../../ui/Faces.tsx'
 import { PageLink } from '../../ui/PageLink.tsx'
+import { useWhyClosed } from './useWhyClosed.ts'
 
 import styles from './product.module.css'
 
-type OpenGroupRowProps = Readonly<{ group: OpenGroup; product: ProductView; offer: OfferView; variant: VariantView }>
+type OpenGroupRowProps = Readonly<{ group: OpenGroup; product: ProductView; variant: VariantView }>
 
-export function OpenGroupRow({ group, product, offer, variant }: OpenGroupRowProps) {
-  const me = useMe()
+export function OpenGroupRow({ group, product, variant }: OpenGroupRowProps) {
   const now = useServerNow()
-  const buy = { ...group, state: 'gathering', ladder: offer.ladder, unitsPerBuyer: offer.unitsPerBuyer } as const
-  const phase = phaseOf(buy, now)
-  const refusal = whyCannotJoin(buy, null, 1, now)
-  const join = () => open({ screen: 'group_checkout', productId: product.id, groupId: group.id, variantId: variant.id })
+  const gathering = { ...group, state: 'gathering' } as const
 
   return (
     <li className={styles['group']}>
       <PageLink to={{ screen: 'group', groupId: group.id }} className={styles['groupFacts']}>
         <Faces faces={group.faces} />
         <span className={styles['groupWords']}>
-          <b>
-            {phase.kind === 'gathering'
-              ? phase.missing > 0
-                ? text.missing(phase.missing)
-                : text.gathered
-              : phase.kind === 'filling'
-                ? text.paying
-                : null}
-          </b>
+          <b>{wordsOf(phaseOf(gathering, now))}</b>
           <Countdown to={group.closesAt} />
         </span>
       </PageLink>
-      <Button size="l" mode="secondary" disabled={refusal !== null || me === null || variant.left <= 0} onClick={join}>
-        {text.join}
-      </Button>
-      {refusal && <span className={styles['quiet']}>{refusalWords[refusal]}</span>}
+      {group.mine ? (
+        <span className={styles['below']}>{text.mine}</span>
+      ) : (
+        <JoinButton group={group} product={product} variant={variant} />
+      )}
     </li>
   )
+}
+
+/** When the group is closed to whoever looks at it, the reason stands below. */
+function JoinButton({ group, product, variant }: OpenGroupRowProps) {
+  const now = useServerNow()
+  const closed = useWhyClosed(variant)
+  const refusal = whyCannotJoin({ ...group, state: 'gathering', unitsPerBuyer: 1 }, null, 1, now)
+  const why = refusal ? refusalWords[refusal] : closed
+  const join = () => open({ screen: 'group_checkout', productId: product.id, groupId: group.id, variantId: variant.id })
+  return (
+    <>
+      <Button size="l" mode="secondary" disabled={why !== null} onClick={join}>
+        {text.join}
+      </Button>
+      {why && <span className={styles['below']}>{why}</span>}
+    </>
+  )
+}
+
+function wordsOf(phase: Phase): string | null {
+  switch (phase.kind) {
+    case 'gathering':
+      return phase.missing > 0 ? text.missing(phase.missing) : text.gathered
+    case 'filling':
+      return text.paying
+    case 'succeeded':
+    case 'lapsed':
+    case 'closed':
+      return null
+  }
 }

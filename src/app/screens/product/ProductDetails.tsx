@@ -18,7 +18,7 @@ import { firstVariant } from './variantChoice.ts'
 import styles from './product.module.css'
 
 export function ProductDetails({ product }: { product: ProductView }) {
-  const { variants, pictures, name, vendor, rating, description, params, offer } = product
+  const { variants, pictures, name, vendor, rating, description, params } = product
   const [chosen, setChosen] = useState(() => firstVariant(variants)?.id ?? null)
   const variant = variants.find(({ id }) => id === chosen) ?? firstVariant(variants)
   if (!variant) return null
@@ -40,7 +40,7 @@ export function ProductDetails({ product }: { product: ProductView }) {
           <ShareButton product={product} />
         </div>
       </Group>
-      {offer && <Together product={product} offer={offer} variant={variant} />}
+      <Together product={product} variant={variant} />
       {description && (
         <Group header={<Header>{text.description}</Header>}>
           <Paragraph Component="p" className={styles['prose']}>

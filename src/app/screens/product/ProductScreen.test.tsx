@@ -2,7 +2,7 @@ import { within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { getCart } from '#domain/contract/cart.ts'
-import { anOffer, aProduct, type Goods, type Offer, PEOPLE } from '#mocks/builders.ts'
+import { anOffer, aProduct, type Goods, NOON, type Offer, PEOPLE, SHOP } from '#mocks/builders.ts'
 import { buyersIn } from '#tests/conformance/harness/buying.ts'
 import type { TestShop } from '#tests/conformance/harness/shop.ts'
 import { openApp, openServer } from '#tests/screens/openApp.tsx'
@@ -75,6 +75,39 @@ describe('a product', () => {
     await person.click(group.getByRole('button', { name: 'Присоединиться' }))
 
     expect(location.hash).toContain(`/together?group=${groupId}`)
+  })
+
+  it('says which of its groups one is in already', async () => {
+    const { groupId } = await buyersIn(server).opens(anna, offer)
+    const { screen, person } = await open()
+
+    const group = within(await screen.findByRole('listitem'))
+    expect(group.getByText('Вы в этой группе')).toBeVisible()
+    expect(group.queryByRole('button', { name: 'Присоединиться' })).not.toBeInTheDocument()
+    await person.click(group.getByRole('link'))
+
+    expect(location.hash).toBe(`#/group/${groupId}`)
+  })
+
+  it('keeps its groups on the page when no new one can be opened', async () => {
+    await buyersIn(server).opens(boris, offer)
+    await server.world.db.updateTable('group_offer').set({ paused_at: NOON }).where('shop_id', '=', SHOP).execute()
+
+    const { screen } = await open()
+
+    expect(within(await screen.findByRole('listitem')).getByRole('button', { name: 'Присоединиться' })).toBeEnabled()
+    expect(screen.queryByRole('button', { name: /Купить вместе/ })).not.toBeInTheDocument()
+  })
+
+  it('says why its groups cannot be joined', async () => {
+    await buyersIn(server).opens(boris, offer)
+    const { screen, person } = await open()
+    const group = within(await screen.findByRole('listitem'))
+
+    await person.click(screen.getByRole('button', { name: /синяя/ }))
+
+    expect(group.getByRole('button', { name: 'Присоединиться' })).toBeDisabled()
+    expect(group.getByText('Нет в наличии')).toBeVisible()
   })
 
   it('can be looked at but not bought outside the social network', async () => {

@@ -1,6 +1,6 @@
 import { Box, Group, Header } from '@vkontakte/vkui'
 
-import type { OfferView, ProductView, VariantView } from '#domain/contract/products.ts'
+import type { ProductView, VariantView } from '#domain/contract/products.ts'
 
 import { text } from '../../text/product.ts'
 import { PriceLadderBar } from '../../ui/PriceLadderBar.tsx'
@@ -8,22 +8,26 @@ import { OpenGroupRow } from './OpenGroupRow.tsx'
 
 import styles from './product.module.css'
 
-type TogetherProps = Readonly<{ product: ProductView; offer: OfferView; variant: VariantView }>
+type TogetherProps = Readonly<{ product: ProductView; variant: VariantView }>
 
-/** The ladder of buying together, and the groups that gather now. */
-export function Together({ product, offer, variant }: TogetherProps) {
+/** The ladder of buying together, and the groups that gather now: these go on when the offer has been paused. */
+export function Together({ product, variant }: TogetherProps) {
+  const { offer, groups } = product
+  if (!offer && groups.length === 0) return null
   return (
     <Group header={<Header>{text.togetherTitle}</Header>}>
-      <Box padding="system">
-        <p className={styles['why']}>{text.ladder}</p>
-        <PriceLadderBar ladder={offer.ladder} crowd={null} />
-      </Box>
-      {product.groups.length > 0 && (
+      {offer && (
+        <Box padding="system">
+          <p className={styles['why']}>{text.ladder}</p>
+          <PriceLadderBar ladder={offer.ladder} crowd={null} />
+        </Box>
+      )}
+      {groups.length > 0 && (
         <>
           <Header size="s">{text.groups}</Header>
           <ul className={styles['groups']}>
-            {product.groups.map((group) => (
-              <OpenGroupRow key={group.id} group={group} product={product} offer={offer} variant={variant} />
+            {groups.map((group) => (
+              <OpenGroupRow key={group.id} group={group} product={product} variant={variant} />
             ))}
           </ul>
         </>
