@@ -1,12 +1,14 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 
 import { placeOrder } from '#domain/contract/orders.ts'
+import { moveOrder } from '#domain/contract/seller.ts'
 import type { OrderId } from '#domain/ids.ts'
 import { NOTHING } from '#domain/money.ts'
 import { orderNumber, PAY_WITHIN } from '#domain/order.ts'
+import { SECOND } from '#domain/time.ts'
 import { anOffer, aProduct, type Goods, PEOPLE, PICKUP, RECIPIENT } from '#mocks/builders.ts'
 import type { TestShop } from '#tests/conformance/harness/shop.ts'
-import { holdsSeat, pays } from '#tests/screens/buying.ts'
+import { holdsSeat, pays, sits } from '#tests/screens/buying.ts'
 import { openApp, openServer } from '#tests/screens/openApp.tsx'
 import { spaced } from '#tests/screens/spaced.ts'
 
@@ -43,6 +45,36 @@ describe('an order', () => {
     expect(await screen.findByText(spaced('Списано 1 980 ₽'), {}, { timeout: 5_000 })).toBeVisible()
     expect(screen.queryByRole('button', { name: /Оплатить/ })).not.toBeInTheDocument()
     expect(screen.getByText('Оплачен')).toBeVisible()
+  })
+
+  it('hears what the seller does with its parcel', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    await pays(server, anna, orderId)
+    const { screen } = await open()
+    await screen.findByText('Оплачен')
+
+    await server.as(PEOPLE.olga).call(moveOrder, { orderId, to: 'packed' })
+    vi.advanceTimersByTime(15 * SECOND)
+
+    expect(await screen.findByText('Собран')).toBeVisible()
+  })
+
+  it('hears that its group has gathered', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const offer = await server.offers(anOffer({ product: mug, capacity: 3 }))
+    const seat = await holdsSeat(server, offer, anna)
+    orderId = seat.orderId
+    await pays(server, anna, orderId)
+    const { screen } = await open()
+    await screen.findByText('Место в группе занято')
+
+    await sits(server, offer, PEOPLE.boris, seat.groupId)
+    await sits(server, offer, PEOPLE.vera, seat.groupId)
+    vi.advanceTimersByTime(15 * SECOND)
+
+    expect(await screen.findByText('Оплачен')).toBeVisible()
   })
 
   it('can no longer be paid when its time is over', async () => {

@@ -3,8 +3,11 @@ import { useState } from 'react'
 
 import { listShopOrders } from '#domain/contract/seller.ts'
 import type { OrderState } from '#domain/order.ts'
+import { SECOND } from '#domain/time.ts'
 
+import { useShown } from '../../navigation/useShown.ts'
 import type { ScreenProps } from '../../screenProps.ts'
+import { useAgain } from '../../shop/useAgain.ts'
 import { usePages } from '../../shop/usePages.ts'
 import { stateWords } from '../../text/order.ts'
 import { phoneOf } from '../../text/phone.ts'
@@ -16,10 +19,14 @@ import { OrdersSkeleton } from '../../ui/OrdersSkeleton.tsx'
 import { TabHeader } from '../../ui/TabHeader.tsx'
 import { StateFilter } from './StateFilter.tsx'
 
-/** The shop's orders, for its own people. */
+const ASK_EVERY = 10 * SECOND
+
+/** The shop's orders, for its own people. New ones appear by themselves. */
 export function SellerScreen({ id }: ScreenProps<'seller'>) {
   const [state, choose] = useState<OrderState | null>(null)
   const orders = usePages(listShopOrders, state ? { state } : {})
+  const seen = useShown().page.screen === 'seller'
+  useAgain(() => void orders.refresh(), seen && orders.kind === 'ready' ? ASK_EVERY : null)
   return (
     <Panel id={id}>
       <TabHeader>{text.title}</TabHeader>
@@ -46,5 +53,6 @@ export function SellerScreen({ id }: ScreenProps<'seller'>) {
 }
 
 function NoOrders({ state }: { state: OrderState | null }) {
-  return <Placeholder title={state ? text.emptyOfState(stateWords[state]) : text.empty}>{text.emptyWhy}</Placeholder>
+  if (state) return <Placeholder title={text.emptyOfState(stateWords[state])} />
+  return <Placeholder title={text.empty}>{text.emptyWhy}</Placeholder>
 }
