@@ -150,7 +150,7 @@ async function openGroups(world: World, goods: readonly Goods[]): Promise<readon
     const checkout = checkoutOf({ variant, atMost: atMost(terms, 1) })
     const { groupId, orderId } = await organiser.api.call(openGroup, { offerId, ...checkout })
     const { page } = await organiser.api.call(beginPayment, { orderId })
-    const paymentId = v.parse(PaymentId, page.split('#payment=')[1])
+    const paymentId = v.parse(PaymentId, new URLSearchParams(page.split('#')[1]).get('payment'))
     await organiser.api.call(settleSandboxPayment, { paymentId, outcome: 'pay' })
     opened.push({ groupId, variant, atMost: checkout.atMost })
   }

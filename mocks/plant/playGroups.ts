@@ -90,7 +90,7 @@ function takeSeat(api: Api, { name, offer, variants }: ProductView, { who, place
 
 async function pay(api: Api, orderId: OrderId): Promise<void> {
   const { page } = await api.call(beginPayment, { orderId })
-  const paymentId = v.parse(PaymentId, page.slice(page.indexOf('payment=') + 'payment='.length))
+  const paymentId = v.parse(PaymentId, new URLSearchParams(page.split('#')[1]).get('payment'))
   await api.call(settleSandboxPayment, { paymentId, outcome: 'pay' })
 }
 

@@ -1,13 +1,17 @@
+import * as v from 'valibot'
 import { expect, it } from 'vitest'
 
 import { beginPayment, getOrder, placeOrder } from '#domain/contract/orders.ts'
 import { getSandboxPayment, settleSandboxPayment } from '#domain/contract/sandbox.ts'
+import { ShopId } from '#domain/ids.ts'
 import { type OrderState, PAY_WITHIN } from '#domain/order.ts'
 import { MINUTE } from '#domain/time.ts'
 import { PEOPLE } from '#mocks/builders.ts'
 
 import { everyEngine } from './everyEngine.ts'
 import { anOrderOf, atThePayPage, sandbox } from './harness/paying.ts'
+
+const ANOTHER_SHOP = v.parse(ShopId, '01970000-0000-7000-8000-000000000002')
 
 everyEngine('paying for an order', (fresh) => {
   const withSandbox = { payments: sandbox() }
@@ -158,5 +162,24 @@ everyEngine('paying for an order', (fresh) => {
     await expect(shop.as(PEOPLE.anna).call(beginPayment, { orderId: shop.world.newId() })).rejects.toMatchObject({
       code: 'payments_off',
     })
+  })
+
+  it('works on a server of several shops, whose pay page knows no session but knows the shop', async () => {
+    const { shop, page, paymentId, work, order } = await opened()
+    await shop.world.db.insertInto('shop').values({ shop_id: ANOTHER_SHOP, name: 'Рядом', settings: '{}' }).execute()
+    const note = new URLSearchParams(page.split('#')[1])
+    const at = { shop: v.parse(ShopId, note.get('shop')), paymentId }
+    const guest = shop.guest()
+
+    await expect(guest.call(getSandboxPayment, { paymentId })).rejects.toMatchObject({ code: 'shop_not_found' })
+    const elsewhere = { shop: ANOTHER_SHOP, paymentId }
+    await expect(guest.call(getSandboxPayment, elsewhere)).rejects.toMatchObject({ code: 'payment_not_found' })
+    const paysElsewhere = guest.call(settleSandboxPayment, { ...elsewhere, outcome: 'pay' })
+    await expect(paysElsewhere).rejects.toMatchObject({ code: 'payment_not_found' })
+    expect(await guest.call(getSandboxPayment, at)).toMatchObject({ state: 'created' })
+    await guest.call(settleSandboxPayment, { ...at, outcome: 'pay' })
+    await work.runDue()
+
+    expect(await order()).toMatchObject({ state: 'paid' })
   })
 })

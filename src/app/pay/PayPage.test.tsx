@@ -37,7 +37,7 @@ describe('the pay page', () => {
       session: { token: () => null, renewed: () => undefined, signInAgain: () => Promise.resolve(false) },
     })
     const leave = vi.fn<(address: string) => void>()
-    const screen = render(<PayPage api={api} note={{ paymentId, back: BACK }} leave={leave} />)
+    const screen = render(<PayPage api={api} note={{ shop: server.shop, paymentId, back: BACK }} leave={leave} />)
     return { screen, person: userEvent.setup(), leave }
   }
   const press = async ({ screen, person }: ReturnType<typeof open>, words: string) =>
@@ -116,8 +116,11 @@ describe('the note behind the pay page’s address', () => {
   }
 
   it('leads back with what the host said at the launch', () => {
-    const note = read('#payment=01970000-0000-7000-8000-000000000009&back=%2Forders')
+    const note = read(
+      '#shop=01970000-0000-7000-8000-000000000001&payment=01970000-0000-7000-8000-000000000009&back=%2Forders',
+    )
 
+    expect(note.shop).toBe('01970000-0000-7000-8000-000000000001')
     expect(note.paymentId).toBe('01970000-0000-7000-8000-000000000009')
     expect(note.back).toBe('http://shop.test/index.html?vk_user_id=1#/orders')
   })

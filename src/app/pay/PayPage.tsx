@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 
-import type { PaymentId } from '#domain/ids.ts'
+import type { PaymentId, ShopId } from '#domain/ids.ts'
 
 import type { Api } from '../api/client.ts'
 import { overWords, settledWords, text } from '../text/pay.ts'
@@ -21,7 +21,7 @@ type PayPageProps = Readonly<{
 
 /** The page of a provider that does not exist: a calm place with one question. */
 export function PayPage({ api, note, leave }: PayPageProps) {
-  const { paymentId, back } = note
+  const { shop, paymentId, back } = note
   return (
     <main className="card">
       <header className="bank">
@@ -33,15 +33,25 @@ export function PayPage({ api, note, leave }: PayPageProps) {
           <p className="pretend">{text.pretend}</p>
         </div>
       </header>
-      {paymentId ? <Payment api={api} paymentId={paymentId} back={back} leave={leave} /> : <Unknown back={back} />}
+      {paymentId ? (
+        <Payment api={api} shop={shop} paymentId={paymentId} back={back} leave={leave} />
+      ) : (
+        <Unknown back={back} />
+      )}
     </main>
   )
 }
 
-type PaymentProps = Readonly<{ api: Api; paymentId: PaymentId; back: string; leave: PayPageProps['leave'] }>
+type PaymentProps = Readonly<{
+  api: Api
+  shop: ShopId | null
+  paymentId: PaymentId
+  back: string
+  leave: PayPageProps['leave']
+}>
 
-function Payment({ api, paymentId, back, leave }: PaymentProps) {
-  const { shown, running, retry, settle } = usePayment(api, paymentId)
+function Payment({ api, shop, paymentId, back, leave }: PaymentProps) {
+  const { shown, running, retry, settle } = usePayment(api, shop, paymentId)
   const settled = shown.kind === 'settled'
   useEffect(() => {
     if (!settled) return undefined

@@ -1,13 +1,14 @@
 import * as v from 'valibot'
 
-import { PaymentId } from '#domain/ids.ts'
+import { PaymentId, ShopId } from '#domain/ids.ts'
 import { fragmentOf, placeOf } from '#domain/place.ts'
 
-/** What the shop wrote behind `#` when it sent a buyer here: which payment, and where they want to be afterwards. */
-export type PayNote = Readonly<{ paymentId: PaymentId | null; back: string }>
+/** What the shop wrote behind `#` when it sent a buyer here: which shop and payment, and where they want to be afterwards. */
+export type PayNote = Readonly<{ shop: ShopId | null; paymentId: PaymentId | null; back: string }>
 
 export function readNote({ hash, search, href }: Pick<Location, 'hash' | 'search' | 'href'>): PayNote {
   const note = new URLSearchParams(hash.replace(/^#/, ''))
+  const shop = v.safeParse(ShopId, note.get('shop'))
   const payment = v.safeParse(PaymentId, note.get('payment'))
   // Only places of the shop: a link to here cannot lead anywhere else.
   const place = placeOf(note.get('back') ?? '') ?? ({ screen: 'orders' } as const)
@@ -15,5 +16,9 @@ export function readNote({ hash, search, href }: Pick<Location, 'hash' | 'search
   const back = new URL('index.html', href)
   back.search = search
   back.hash = fragmentOf(place)
-  return { paymentId: payment.success ? payment.output : null, back: back.href }
+  return {
+    shop: shop.success ? shop.output : null,
+    paymentId: payment.success ? payment.output : null,
+    back: back.href,
+  }
 }

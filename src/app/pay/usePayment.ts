@@ -6,7 +6,7 @@ import {
   type SandboxPayment,
   settleSandboxPayment,
 } from '#domain/contract/sandbox.ts'
-import type { PaymentId } from '#domain/ids.ts'
+import type { PaymentId, ShopId } from '#domain/ids.ts'
 import { Refused } from '#domain/refusal.ts'
 
 import type { Api } from '../api/client.ts'
@@ -20,19 +20,19 @@ export type Shown =
   | { kind: 'settled'; outcome: SandboxOutcome }
 
 /** One payment at the sandbox, as its page shows it. */
-export function usePayment(api: Api, paymentId: PaymentId) {
+export function usePayment(api: Api, shop: ShopId | null, paymentId: PaymentId) {
   const [shown, show] = useState<Shown>({ kind: 'waiting' })
   const [running, setRunning] = useState<SandboxOutcome | null>(null)
   const intent = useRef<{ outcome: SandboxOutcome; key: string } | null>(null)
 
-  const load = async () => show(await read(api, paymentId))
+  const load = async () => show(await read(api, shop, paymentId))
   useEffect(() => {
     let here = true
-    void read(api, paymentId).then((found) => here && show(found))
+    void read(api, shop, paymentId).then((found) => here && show(found))
     return () => {
       here = false
     }
-  }, [api, paymentId])
+  }, [api, shop, paymentId])
 
   const settle = async (outcome: SandboxOutcome) => {
     if (shown.kind !== 'asked' || running) return
@@ -40,7 +40,7 @@ export function usePayment(api: Api, paymentId: PaymentId) {
     if (intent.current?.outcome !== outcome) intent.current = { outcome, key: crypto.randomUUID() }
     setRunning(outcome)
     try {
-      await api.call(settleSandboxPayment, { paymentId, outcome }, { key: intent.current.key })
+      await api.call(settleSandboxPayment, { ...named(shop), paymentId, outcome }, { key: intent.current.key })
       show({ kind: 'settled', outcome })
     } catch (error) {
       if (error instanceof Unreachable) show({ ...shown, failure: error })
@@ -57,9 +57,11 @@ export function usePayment(api: Api, paymentId: PaymentId) {
   return { shown, running, retry, settle: (outcome: SandboxOutcome) => void settle(outcome) }
 }
 
-async function read(api: Api, paymentId: PaymentId): Promise<Shown> {
+const named = (shop: ShopId | null) => (shop ? { shop } : {})
+
+async function read(api: Api, shop: ShopId | null, paymentId: PaymentId): Promise<Shown> {
   try {
-    return { kind: 'asked', payment: await api.call(getSandboxPayment, { paymentId }), failure: null }
+    return { kind: 'asked', payment: await api.call(getSandboxPayment, { ...named(shop), paymentId }), failure: null }
   } catch (error) {
     if (error instanceof Unreachable) return { kind: 'failed', failure: error }
     if (error instanceof Refused) return { kind: 'unknown' }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { PaymentId } from '../ids.ts'
+import { PaymentId, ShopId } from '../ids.ts'
 import { Kopecks } from '../money.ts'
 import { PaymentState } from '../payment.ts'
 import { endpoint } from './endpoint.ts'
@@ -13,11 +13,14 @@ export type SandboxPayment = v.InferOutput<typeof SandboxPayment>
 export const SandboxOutcome = v.picklist(['pay', 'pay_twice', 'pay_late', 'decline'])
 export type SandboxOutcome = v.InferOutput<typeof SandboxOutcome>
 
+/** Whose payment it is, where one server keeps several shops: whoever comes to the page has no session that says so. */
+const shop = v.optional(ShopId)
+
 /** The payment's id is the secret that opens its page, as with any provider's page. */
 export const getSandboxPayment = endpoint('GET /sandbox/payments/:paymentId', {
   summary: 'The sandbox’s pay page: what is to be paid',
   caller: 'anyone',
-  input: v.strictObject({ paymentId: PaymentId }),
+  input: v.strictObject({ paymentId: PaymentId, shop }),
   output: SandboxPayment,
   refuses: ['payment_not_found'],
 })
@@ -25,7 +28,7 @@ export const getSandboxPayment = endpoint('GET /sandbox/payments/:paymentId', {
 export const settleSandboxPayment = endpoint('POST /sandbox/payments/:paymentId', {
   summary: 'The sandbox’s pay page: pays, declines, answers twice or a minute late',
   caller: 'anyone',
-  input: v.strictObject({ paymentId: PaymentId, outcome: SandboxOutcome }),
+  input: v.strictObject({ paymentId: PaymentId, shop, outcome: SandboxOutcome }),
   output: SandboxPayment,
   refuses: ['payment_not_found', 'payment_over'],
 })

@@ -40,14 +40,14 @@ export function createApi(world: World, { base, routes, extras, stopping, observ
   const answerTo =
     ({ endpoint, answer }: Route) =>
     async (request: Request, requestId: string, params: Readonly<Record<string, string>>) => {
-      const session = await identify(world, endpoint, request, homeShop)
+      const session = await identify(world, endpoint, request)
       const headers = {
         ...STANDARD_HEADERS,
         [HEADERS.requestId]: requestId,
         [HEADERS.now]: String(world.now()),
-        ...(session.renewed !== null && { [HEADERS.session]: session.renewed }),
+        ...(session?.renewed && { [HEADERS.session]: session.renewed }),
       }
-      return answer(await readCall({ world, endpoint, request, params, session, headers, stopping }))
+      return answer(await readCall({ world, endpoint, request, params, session, homeShop, headers, stopping }))
     }
 
   hono.use((c, next) => (c.req.header('origin') === undefined ? next() : fromElsewhere(c, next)))

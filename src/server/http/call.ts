@@ -2,6 +2,7 @@ import { changesSomething, type Endpoint, HEADERS } from '#domain/contract/endpo
 import type { ShopId } from '#domain/ids.ts'
 import { Refused } from '#domain/refusal.ts'
 
+import { namedShop } from '../shops/namedShop.ts'
 import type { Caller, World } from '../world.ts'
 import type { Headers } from './answers.ts'
 import { readInput } from './input.ts'
@@ -30,7 +31,8 @@ type Asking = Readonly<{
   endpoint: Endpoint
   request: Request
   params: Readonly<Record<string, string>>
-  session: Session
+  session: Session | null
+  homeShop: () => Promise<ShopId>
   headers: Headers
   stopping: AbortSignal
 }>
@@ -41,13 +43,16 @@ export async function readCall({
   request,
   params,
   session,
+  homeShop,
   headers,
   stopping,
 }: Asking): Promise<Call> {
-  const { shop, me } = session
+  const me = session?.me ?? null
   if (endpoint.caller === 'seller' && me?.role !== 'seller') throw new Refused('sellers_only')
 
   const { input, fingerprint } = await readInput(endpoint, request, params)
+  // A guest is in the home shop, unless they came to a page that names another.
+  const shop = session?.shop ?? namedShop(input['shop']) ?? (await homeShop())
   const caller = me?.buyer ?? 'guest'
   const key = changesSomething(endpoint) ? { key: keyOf(request), caller, request: fingerprint } : null
   return { world, shop, me, input, key, headers, untilLeft: () => AbortSignal.any([request.signal, stopping]) }

@@ -1,17 +1,15 @@
 import type { Endpoint } from '#domain/contract/endpoint.ts'
-import type { ShopId } from '#domain/ids.ts'
 import { Refused } from '#domain/refusal.ts'
 
 import type { World } from '../world.ts'
 import { readSession, type Session } from './sessions.ts'
 
-/** Who asks, by the session they send; without one, a guest of the home shop, where guests may ask this. */
+/** Who asks, by the session they send; null for a guest, where guests may ask this. */
 export async function identify(
   { settings, now }: World,
   endpoint: Endpoint,
   request: Request,
-  homeShop: () => Promise<ShopId>,
-): Promise<Session> {
+): Promise<Session | null> {
   const authorization = request.headers.get('authorization')
   if (authorization !== null) {
     const [, token] = /^Bearer ([\w.-]+)$/i.exec(authorization) ?? []
@@ -20,5 +18,5 @@ export async function identify(
     return session
   }
   if (endpoint.caller !== 'anyone') throw new Refused('not_signed_in')
-  return { shop: await homeShop(), me: null, renewed: null }
+  return null
 }

@@ -1,12 +1,10 @@
-import * as v from 'valibot'
-
-import { ShopId } from '#domain/ids.ts'
 import { Refused } from '#domain/refusal.ts'
 
 import { STANDARD_HEADERS } from '../http/answers.ts'
 import type { Extra } from '../http/api.ts'
 import { readBody } from '../http/body.ts'
 import { createHomeShop } from '../shops/homeShop.ts'
+import { namedShop } from '../shops/namedShop.ts'
 import { transact } from '../work/transact.ts'
 import type { World } from '../world.ts'
 import { findPayment } from './rows.ts'
@@ -26,7 +24,7 @@ export function webhookRoutes(world: World): readonly Extra[] {
       method: 'POST',
       path: `/payments/webhooks/${payments.provider}`,
       async answer({ request }) {
-        const shop = shopIn(request) ?? (await homeShop())
+        const shop = namedShop(new URL(request.url).searchParams.get('shop')) ?? (await homeShop())
         const body = new TextDecoder().decode(await readBody(request))
         const about = payments.eventOf(body)
         if (!about) throw new Refused('bad_request')
@@ -46,12 +44,4 @@ export function webhookRoutes(world: World): readonly Extra[] {
       afterCommit(() => world.bell.ring('work'))
     })
   }
-}
-
-function shopIn(request: Request): ShopId | null {
-  const named = new URL(request.url).searchParams.get('shop')
-  if (named === null) return null
-  const shop = v.safeParse(ShopId, named)
-  if (!shop.success) throw new Refused('bad_request', { field: 'shop' })
-  return shop.output
 }

@@ -39,4 +39,4 @@ export async function atThePayPage(shop: TestShop, person: Someone = PEOPLE.anna
 }
 
 /** A provider's page knows which payment it is about. */
-export const paymentOf = (page: string) => paymentIdOf(page.split('#payment=')[1] ?? '')
+export const paymentOf = (page: string) => paymentIdOf(new URLSearchParams(page.split('#')[1]).get('payment') ?? '')

@@ -19,7 +19,7 @@ export function createSandboxPayments({ db, transaction }: { db: Db; transaction
 
     async authorise({ shop, payment, amount, title }) {
       await transaction((tx) => open(tx, { shop, payment }, amount, title))
-      return { reference: payment, page: `pay.html#payment=${payment}` }
+      return { reference: payment, page: `pay.html#shop=${shop}&payment=${payment}` }
     },
 
     async capture(at, amount) {
