@@ -6,6 +6,7 @@ import { measureApi } from './api.ts'
 import { type Engine, sqliteIn, startDurablePostgres } from './engines.ts'
 import { writeFigures } from './figures.ts'
 import { type Findings, inMarkdown, missedIn } from './findings.ts'
+import { measureFirstLoad } from './firstLoad.ts'
 import { describeRun } from './machine.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -14,6 +15,7 @@ type Measuring = (engines: readonly Engine[], at: Surroundings) => Promise<Findi
 /** In the order in which they are run. */
 const PARTS: Readonly<Record<string, Measuring>> = {
   api: measureApi,
+  firstload: measureFirstLoad,
 }
 
 type Wish = Readonly<{ parts: readonly string[]; write: boolean; port: number }>

@@ -9,7 +9,7 @@ type Starting = Readonly<{ args: readonly string[]; cwd: string; env?: Readonly<
 export function startNode({ args, cwd, env = {} }: Starting): ChildProcess {
   const child = spawn(process.execPath, [...args], {
     cwd,
-    env: { ...process.env, ...env },
+    env: { ...OUTSIDE, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const end = () => child.kill('SIGKILL')
@@ -17,6 +17,9 @@ export function startNode({ args, cwd, env = {} }: Starting): ChildProcess {
   child.once('exit', () => process.off('exit', end))
   return child
 }
+
+/** Vite, which loads the benchmark, tells its process that this is development. What is measured is not. */
+const { NODE_ENV: _, ...OUTSIDE } = process.env
 
 /** Runs a Node process to its end and answers with what it said. */
 export async function runNode(starting: Starting): Promise<string> {
