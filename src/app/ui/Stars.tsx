@@ -4,7 +4,7 @@ import { Heard } from './Heard.tsx'
 
 import styles from './Stars.module.css'
 
-/** «★ 4,6 12». */
+/** «★ 4,6 (12)». */
 export function Stars({ rating: { stars, reviews } }: { rating: { stars: number; reviews: number } }) {
   return (
     <span className={styles['stars']}>
@@ -12,7 +12,7 @@ export function Stars({ rating: { stars, reviews } }: { rating: { stars: number;
       <span aria-hidden className={styles['seen']}>
         <span className={styles['star']}>★</span>
         {starsOf(stars)}
-        <span className={styles['reviews']}>{reviews}</span>
+        <span className={styles['reviews']}>({reviews})</span>
       </span>
     </span>
   )
