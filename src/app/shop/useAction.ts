@@ -10,8 +10,8 @@ export type Action<E extends Endpoint> = Readonly<{
   running: boolean
   /** Why the last try did not work; null while another runs. */
   failure: Failure | null
-  /** `done` is called with the answer while its screen is still there. */
-  run: (input: InputOf<E>, done?: (answer: OutputOf<E>) => void) => void
+  /** `done` is called with the answer, `failed` with what came instead, while their screen is still there. */
+  run: (input: InputOf<E>, done?: (answer: OutputOf<E>) => void, failed?: (failure: Failure) => void) => void
   forgetFailure: () => void
 }>
 
@@ -33,7 +33,12 @@ export function useAction<E extends Endpoint>(endpoint: E): Action<E> {
   return {
     running: isPending,
     failure: isFailure(error) ? error : null,
-    run: (input, done) => mutate(input, { onSuccess: (answer) => done?.(answer) }),
-    forgetFailure: reset,
+    run: (input, done, failed) =>
+      mutate(input, {
+        onSuccess: (answer) => done?.(answer),
+        onError: (why) => isFailure(why) && failed?.(why),
+      }),
+    // What is still running would lose its `done`.
+    forgetFailure: () => error && reset(),
   }
 }

@@ -34,7 +34,8 @@ export function useCheckoutForm(
     name: draft.name ?? me?.firstName ?? '',
     type: (words) => {
       type(words)
-      if (refused.length > 0) forgetFailure()
+      // Another way to deliver has another price: a sum that was said before is no longer asked for.
+      if (refused.length > 0 || 'way' in words) forgetFailure()
     },
     wrong: [...(tried && 'wrong' in filled ? filled.wrong : []), ...refused],
     complete: () => {

@@ -31,6 +31,13 @@ describe('ordering alone', () => {
     return { ...visit, press, phone: visit.screen.getByRole('textbox', { name: /Телефон/ }) }
   }
 
+  const becomesDearer = () =>
+    server.world.db
+      .updateTable('variant')
+      .set({ price: kopecks(1_090_00) })
+      .where('shop_id', '=', SHOP)
+      .execute()
+
   it('says at the field what is wrong with it, and goes there', async () => {
     const { screen, person, phone, press } = await open()
 
@@ -76,11 +83,7 @@ describe('ordering alone', () => {
   it('shows old and new prices when they moved, and asks again', async () => {
     const { screen, person, phone, press } = await open()
     await person.type(phone, '9161234567')
-    await server.world.db
-      .updateTable('variant')
-      .set({ price: kopecks(1_090_00) })
-      .where('shop_id', '=', SHOP)
-      .execute()
+    await becomesDearer()
 
     await press('Перейти к оплате 990 ₽')
 
@@ -88,6 +91,19 @@ describe('ordering alone', () => {
     await press('Перейти к оплате 1 090 ₽')
     await vi.waitFor(() => expect(left).toHaveLength(1))
     expect(await server.as(anna).call(listOrders, {})).toMatchObject({ items: [{ lines: [{ price: 1_090_00 }] }] })
+  })
+
+  it('counts anew at the new prices when its buyer chooses another delivery', async () => {
+    const { screen, person, phone, press } = await open()
+    await person.type(phone, '9161234567')
+    await becomesDearer()
+    await press('Перейти к оплате 990 ₽')
+    await screen.findByText(spaced('Кружка: было 990 ₽, стало 1 090 ₽'))
+
+    await person.click(screen.getByRole('radio', { name: /Курьером/ }))
+
+    expect(await screen.findByRole('button', { name: spaced('Перейти к оплате 1 390 ₽') })).toBeEnabled()
+    expect(screen.queryByText(/было 990/)).not.toBeInTheDocument()
   })
 
   it('names the goods that ran out meanwhile', async () => {

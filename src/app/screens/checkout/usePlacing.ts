@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { type CartLineView, getCart } from '#domain/contract/cart.ts'
 import type { OutputOf } from '#domain/contract/endpoint.ts'
 import { listOrders, NewPrices, placeOrder, TooFewLeft } from '#domain/contract/orders.ts'
+import { getProduct } from '#domain/contract/products.ts'
 import type { Kopecks } from '#domain/money.ts'
 
 import { forget, moveTo } from '../../navigation/navigator.ts'
+import type { Failure } from '../../shop/failure.ts'
 import type { FilledIn } from '../../shop/filledIn.ts'
 import { refusalData } from '../../shop/refusalData.ts'
 import { type Action, useAction } from '../../shop/useAction.ts'
@@ -42,6 +44,9 @@ export function usePlacing(cartLines: readonly CartLineView[]): Placing {
     else paying.pay({ orderId, back: { screen: 'order', orderId } })
     forget('cart')
   }
+  const refused = (why: Failure) => {
+    if (why.name === 'Refused' && why.code === 'price_changed') known.outdate(getCart, getProduct)
+  }
   return {
     action,
     running: action.running || paying.running,
@@ -53,7 +58,7 @@ export function usePlacing(cartLines: readonly CartLineView[]): Placing {
       if (now) known.change(getCart, {}, (cart) => ({ ...cart, lines: atPrices(cart.lines, now) }))
       setShown({ ...wish, lines })
       const ordered = lines.map(({ variantId, quantity, price }) => ({ variantId, quantity, price }))
-      action.run({ ...wish, lines: ordered }, placed)
+      action.run({ ...wish, lines: ordered }, placed, refused)
     },
   }
 }

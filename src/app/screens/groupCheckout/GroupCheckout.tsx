@@ -61,10 +61,16 @@ export function GroupCheckout({ product, together, asked, shop }: GroupCheckoutP
       <WhatIsBought
         product={product}
         variant={variant}
-        choose={choose}
+        choose={(other) => {
+          choose(other)
+          seating.forgetFailure()
+        }}
         quantity={quantity}
         most={Math.max(1, Math.min(together.unitsPerBuyer, variant.left))}
-        change={setQuantity}
+        change={(other) => {
+          setQuantity(other)
+          seating.forgetFailure()
+        }}
       />
       <WhoIsIn together={together} now={now} />
       <RecipientFields form={form} />

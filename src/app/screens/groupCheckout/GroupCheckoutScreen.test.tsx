@@ -40,6 +40,14 @@ describe('taking a seat', () => {
     return { ...visit, press, phone }
   }
 
+  const becomesDearer = () => {
+    const ladder = JSON.stringify([
+      { from: 1, price: 500_00 },
+      { from: 2, price: 470_00 },
+    ])
+    return server.world.db.updateTable('group_offer').set({ ladder }).where('shop_id', '=', SHOP).execute()
+  }
+
   it('opens a group with the chosen variant and number, and leads to its payment', async () => {
     const { screen, person, press, phone } = await open(anna)
 
@@ -110,16 +118,27 @@ describe('taking a seat', () => {
   it('shows the old and the new sum when it moved, and asks again', async () => {
     const { screen, press, phone } = await open()
     await phone()
-    const ladder = JSON.stringify([
-      { from: 1, price: 500_00 },
-      { from: 2, price: 470_00 },
-    ])
-    await server.world.db.updateTable('group_offer').set({ ladder }).where('shop_id', '=', SHOP).execute()
+    await becomesDearer()
 
     await press('Перейти к оплате 450 ₽')
 
     expect(await screen.findByText(/Было не больше 450\s₽, стало не больше 470\s₽/)).toBeVisible()
     await press('Перейти к оплате 470 ₽')
+    await vi.waitFor(() => expect(left).toHaveLength(1))
+  })
+
+  it('counts anew at the new price when its buyer takes another number', async () => {
+    const { screen, person, press, phone } = await open()
+    await phone()
+    await becomesDearer()
+    await press('Перейти к оплате 450 ₽')
+    await screen.findByText(/стало не больше 470\s₽/)
+
+    await person.click(screen.getByRole('button', { name: 'Больше: Чай' }))
+
+    expect(await screen.findByRole('button', { name: spaced('Перейти к оплате 940 ₽') })).toBeEnabled()
+    expect(screen.queryByText(/стало не больше/)).not.toBeInTheDocument()
+    await press('Перейти к оплате 940 ₽')
     await vi.waitFor(() => expect(left).toHaveLength(1))
   })
 

@@ -42,6 +42,9 @@ export function useSeat(into: Together['into']): Seating {
     known.outdate(getGroup, getProduct, listOrders)
     paying.pay({ orderId, back: { screen: 'group', groupId } })
   }
+  const refused = (why: Failure) => {
+    if (why.name === 'Refused' && why.code === 'price_changed') known.outdate(getGroup, getProduct)
+  }
   return {
     running: running || paying.running,
     failure,
@@ -50,8 +53,8 @@ export function useSeat(into: Together['into']): Seating {
     tooFew: refusalData(failure, 'out_of_stock', TooFewLeft),
     take: (wish) => {
       setShown(wish.atMost)
-      if (into.kind === 'group') joining.run({ groupId: into.groupId, ...wish }, held)
-      else opening.run({ offerId: into.offerId, ...wish }, held)
+      if (into.kind === 'group') joining.run({ groupId: into.groupId, ...wish }, held, refused)
+      else opening.run({ offerId: into.offerId, ...wish }, held, refused)
     },
   }
 }
