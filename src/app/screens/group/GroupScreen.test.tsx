@@ -87,6 +87,39 @@ describe('a group', () => {
     expect(await screen.findByText('Ничего не отправлено')).toBeVisible()
   })
 
+  it('lets its member be told when it gathers', async () => {
+    const { screen, person, asked } = await open(anna)
+
+    await person.click(await screen.findByRole('button', { name: 'Сообщить, когда группа соберётся' }))
+
+    expect(await screen.findByText('Готово, мы сообщим')).toBeVisible()
+    expect(screen.getByText('Мы сообщим, когда группа соберётся.')).toBeVisible()
+    expect(asked).toMatchObject([{ verb: 'allowNotifications' }])
+  })
+
+  it.each([
+    { who: boris, answer: { kind: 'cancelled' }, says: 'Вы не разрешили уведомления', asksAgain: false },
+    { who: vera, answer: { kind: 'timeout' }, says: 'Не получилось спросить, попробуйте позже', asksAgain: true },
+  ] as const)('says what came of the question, be it $answer.kind', async ({ who, answer, says, asksAgain }) => {
+    await sits(server, offer, who, groupId)
+    const { screen, person } = await open(who, { host: { allowNotifications: async () => answer } })
+    const offered = () => screen.queryByRole('button', { name: 'Сообщить, когда группа соберётся' })
+
+    await person.click(await screen.findByRole('button', { name: 'Сообщить, когда группа соберётся' }))
+
+    expect(await screen.findByText(says)).toBeVisible()
+    expect(offered() !== null).toBe(asksAgain)
+    expect(screen.queryByText('Мы сообщим, когда группа соберётся.')).not.toBeInTheDocument()
+  })
+
+  it('does not offer news where the host tells nobody', async () => {
+    const { screen } = await open(anna, { host: { isSupported: async () => false } })
+
+    await screen.findByText('Вы в группе')
+
+    expect(screen.queryByRole('button', { name: /Сообщить/ })).not.toBeInTheDocument()
+  })
+
   it('keeps a seat for whoever is paying, and says for how long', async () => {
     await holdsSeat(server, offer, boris, groupId)
 

@@ -12,6 +12,7 @@ import { refusalWords } from '../../text/failures.ts'
 import { text } from '../../text/group.ts'
 import { roubles } from '../../text/money.ts'
 import { PageLink } from '../../ui/PageLink.tsx'
+import { TellMe } from '../../ui/TellMe.tsx'
 import type { Standing } from './standing.ts'
 
 import styles from './group.module.css'
@@ -33,6 +34,7 @@ export function MySeatCard({ standing, group, now }: MySeatCardProps) {
       return (
         <Card title={text.taken} why={payments ? text.takenWhy(sum) : text.takenWhyPayLater(sum)}>
           <OrderLink orderId={standing.orderId} />
+          <TellMe of="group" />
         </Card>
       )
     }

@@ -94,6 +94,17 @@ describe('an order', () => {
     expect(screen.getByRole('link', { name: '+7 916 123-45-67' })).toBeVisible()
   })
 
+  it('offers to tell when it is shipped, once it is paid', async () => {
+    const { screen, person } = await open()
+    await screen.findByText(spaced('Не оплачено: 1 980 ₽'))
+    expect(screen.queryByRole('button', { name: /Сообщить/ })).not.toBeInTheDocument()
+
+    await pays(server, anna, orderId)
+    await person.click(await screen.findByRole('button', { name: 'Сообщить, когда заказ отправят' }))
+
+    expect(await screen.findByText('Мы сообщим, когда заказ отправят.')).toBeVisible()
+  })
+
   it('leads to its group', async () => {
     const offer = await server.offers(anOffer({ product: mug }))
     const seat = await holdsSeat(server, offer, anna)

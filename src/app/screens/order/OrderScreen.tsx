@@ -10,6 +10,7 @@ import { OrderDetails } from '../../ui/OrderDetails.tsx'
 import { OrdersSkeleton } from '../../ui/OrdersSkeleton.tsx'
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx'
 import { GroupLink } from './GroupLink.tsx'
+import { OrderNews } from './OrderNews.tsx'
 import { Payable } from './Payable.tsx'
 
 export function OrderScreen({ id, page: { orderId } }: ScreenProps<'order'>) {
@@ -19,7 +20,15 @@ export function OrderScreen({ id, page: { orderId } }: ScreenProps<'order'>) {
       <ScreenHeader>{text.order(orderNumber(orderId))}</ScreenHeader>
       <Answered answer={order} skeleton={<OrdersSkeleton />}>
         {(value) => (
-          <OrderDetails order={value} above={value.groupId && <GroupLink groupId={value.groupId} />}>
+          <OrderDetails
+            order={value}
+            above={
+              <>
+                <OrderNews state={value.state} />
+                {value.groupId && <GroupLink groupId={value.groupId} />}
+              </>
+            }
+          >
             <Payable order={value} />
           </OrderDetails>
         )}
