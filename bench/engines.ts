@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import type { Database, DatabaseOptions } from '#server/db/database.ts'
 import { openPostgres } from '#server/db/postgres.node.ts'
-import { openSqliteFile } from '#server/db/sqlite.node.ts'
+import { openSqlite } from '#server/db/sqlite.node.ts'
 import { startPostgres } from '#tests/postgres/startPostgres.ts'
 import { withClient } from '#tests/postgres/withClient.ts'
 
@@ -30,7 +30,7 @@ export type Engine = Readonly<{
 export function sqliteIn(folder: string): Engine {
   const place = (): Place => {
     const address = join(folder, `${randomUUID()}.sqlite`)
-    return { address, open: (options) => openSqliteFile(address, options) }
+    return { address, open: (options) => openSqlite(address, options) }
   }
   return {
     name: 'SQLite',

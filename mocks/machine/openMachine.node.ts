@@ -1,8 +1,9 @@
 import { createReadStream, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { createAmbientGuard } from '#server/db/ambientGuard.node.ts'
 import { migrate } from '#server/db/migrate.ts'
-import { becomeOnlyServer, openSqliteFile } from '#server/db/sqlite.node.ts'
+import { becomeOnlyServer, openSqlite } from '#server/db/sqlite.node.ts'
 import type { Log } from '#server/world.ts'
 
 import { createClock } from '../clock.ts'
@@ -32,7 +33,7 @@ export async function openMachine({ folder, root, feed, log, onProgress }: Openi
   // The network is kept once everything is planted; a shop without it is one whose planting was interrupted.
   if (!kept) for (const tail of ['', '-wal', '-shm']) rmSync(`${file}${tail}`, { force: true })
 
-  const database = openSqliteFile(file, { log })
+  const database = openSqlite(file, { log, guard: createAmbientGuard() })
   await migrate(database)
   const clock = createClock(kept?.ahead ?? 0)
   let network = kept?.network ?? emptyNetwork

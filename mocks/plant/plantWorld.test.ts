@@ -9,7 +9,7 @@ import { getGroup } from '#domain/contract/groupBuys.ts'
 import { getProduct } from '#domain/contract/products.ts'
 import { placeOf } from '#domain/place.ts'
 import { migrate } from '#server/db/migrate.ts'
-import { openSqliteMemory } from '#server/db/sqlite.node.ts'
+import { openSqlite } from '#server/db/sqlite.node.ts'
 
 import { createClock } from '../clock.ts'
 import { createServers } from '../createServers.ts'
@@ -28,7 +28,7 @@ let world: Awaited<ReturnType<typeof plant>>
 async function plant() {
   const fault = (facts: Record<string, unknown>) => void faults.push(facts)
   const log = { info: () => {}, warn: fault, error: fault }
-  const database = openSqliteMemory({ log })
+  const database = openSqlite(':memory:', { log })
   await migrate(database)
   const clock = createClock()
   const servers = createServers({

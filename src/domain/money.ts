@@ -24,22 +24,3 @@ export const sum = (amounts: readonly Kopecks[]): Kopecks =>
 
 /** What remains of `amount` after `taken`; asking for more than there is is a bug. */
 export const minus = (amount: Kopecks, taken: Kopecks): Kopecks => kopecks(amount - taken)
-
-/**
- * Splits an amount in proportion to whole weights so that the parts sum to it exactly: whole kopecks first,
- * the rest to the largest remainders, earlier ones first.
- */
-export function split(amount: Kopecks, weights: readonly number[]): readonly Kopecks[] {
-  // Amount times weight outgrows what a number holds exactly.
-  const total = BigInt(amount)
-  const parts = weights.map(BigInt)
-  const whole = parts.reduce((all, weight) => all + weight, 0n)
-  if (whole <= 0n)
-    throw new RangeError(`Cannot split ${amount} kopecks: the weights sum to ${whole}, expected more than zero`)
-
-  const shares = parts.map((weight, at) => ({ at, floor: (total * weight) / whole, rest: (total * weight) % whole }))
-  const left = Number(total - shares.reduce((all, { floor }) => all + floor, 0n))
-  const byRest = shares.toSorted((a, b) => Number(b.rest - a.rest) || a.at - b.at)
-  const luckier = new Set(byRest.slice(0, left).map(({ at }) => at))
-  return shares.map(({ at, floor }) => kopecks(Number(floor) + (luckier.has(at) ? 1 : 0)))
-}

@@ -31,8 +31,6 @@ export type AppOptions = Readonly<{
   observe?: Observe
 }>
 
-export type App = ReturnType<typeof createApp>
-
 /** The whole server as one function of its world. */
 export function createApp(world: World, { base = '/api', observe }: AppOptions = {}) {
   const stopping = new AbortController()

@@ -40,8 +40,8 @@ async function open({ DATABASE_URL, DATA_DIR, POSTGRES_PREPARE }: Environment, l
     const { openPostgres } = await import('../db/postgres.node.ts')
     return openPostgres(address, { log, longest: LONGEST, connections: 2, prepare: POSTGRES_PREPARE === 'yes' })
   }
-  const { openSqliteFile } = await import('../db/sqlite.node.ts')
-  const database = openSqliteFile(address, { log, longest: LONGEST })
+  const { openSqlite } = await import('../db/sqlite.node.ts')
+  const database = openSqlite(address, { log, longest: LONGEST })
   // 64 MB: the swap then writes each page once.
   await sql`pragma cache_size = -64000`.execute(database.db)
   return database

@@ -16,8 +16,13 @@ const BUSY_TIMEOUT = 50
 /** Statements with as many placeholders as they have rows come in many lengths. */
 const MOST_PREPARED = 500
 
-/** A durable database in one file. Servers take `becomeOnlyServer` first; commands may write beside a server, briefly. */
-export function openSqliteFile(path: string, options: DatabaseOptions): Database {
+/**
+ * A durable database in one file, or one that is gone when closed: `:memory:`. Servers take `becomeOnlyServer` first;
+ * commands may write beside a server, briefly.
+ */
+export function openSqlite(path: string, options: DatabaseOptions): Database {
+  // What is in memory is its connection's own.
+  if (path === ':memory:') return over({ writer: connect(path), reader: null, queue: createQueue() }, options)
   mkdirSync(dirname(path), { recursive: true })
   return over({ writer: connect(path), reader: connect(path), queue: createQueue() }, options)
 }
@@ -38,10 +43,6 @@ export function becomeOnlyServer(path: string): () => void {
   }
   return () => void lock.close()
 }
-
-/** Gone when closed. */
-export const openSqliteMemory = (options: DatabaseOptions): Database =>
-  over({ writer: connect(':memory:'), reader: null, queue: createQueue() }, options)
 
 function over(connections: SqliteConnections, options: DatabaseOptions): Database {
   const db: Db = new Kysely<Tables>({ dialect: sqliteDialect(connections, options) })

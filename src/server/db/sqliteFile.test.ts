@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SECOND } from '#domain/time.ts'
 
 import type { Database } from './database.ts'
-import { openSqliteFile } from './sqlite.node.ts'
+import { openSqlite } from './sqlite.node.ts'
 import { wasTooBusy } from './transaction.ts'
 
 const QUIET = { info: () => {}, warn: () => {}, error: () => {} }
@@ -22,7 +22,7 @@ describe('a SQLite file that another process writes to', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'vmeste-'))
     const path = join(folder, 'shop.sqlite')
-    database = openSqliteFile(path, { log: QUIET })
+    database = openSqlite(path, { log: QUIET })
     await sql`create table note (text text not null)`.execute(database.db)
     another = new Libsql(path, { timeout: 0 })
     another.exec('begin immediate')

@@ -42,7 +42,10 @@ export async function askRelease(tx: Tx, ...asked: readonly Asking[]): Promise<v
   )
 }
 
-/** Gives back a part of what was taken. `reason` tells one refund of an order from another, and each is made once. */
+/**
+ * Gives back a part of what was taken. `reason` tells one refund of an order from another, and each is made once.
+ * @public No screen asks for it yet.
+ */
 export async function askRefund(
   tx: Tx,
   { shop, order, amount, reason, now }: AskingFor & { reason: string },

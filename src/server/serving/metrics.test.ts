@@ -6,7 +6,7 @@ import { NOON } from '#mocks/builders.ts'
 
 import type { Database } from '../db/database.ts'
 import { migrate } from '../db/migrate.ts'
-import { openSqliteMemory } from '../db/sqlite.node.ts'
+import { openSqlite } from '../db/sqlite.node.ts'
 import { createMetrics } from './metrics.node.ts'
 
 describe('the metrics', () => {
@@ -14,7 +14,7 @@ describe('the metrics', () => {
 
   beforeEach(async () => {
     const log = { info: () => {}, warn: () => {}, error: () => {} }
-    database = openSqliteMemory({ log })
+    database = openSqlite(':memory:', { log })
     await migrate(database)
   })
 

@@ -35,9 +35,9 @@ async function onPostgres(url: string, environment: Environment, log: Log): Prom
 }
 
 async function onSqlite(path: string, { SESSION_SECRET }: Environment, log: Log): Promise<Opened> {
-  const { becomeOnlyServer, openSqliteFile } = await import('../db/sqlite.node.ts')
+  const { becomeOnlyServer, openSqlite } = await import('../db/sqlite.node.ts')
   const giveUpLock = becomeOnlyServer(path)
-  const database = openSqliteFile(path, { log })
+  const database = openSqlite(path, { log })
   return {
     database,
     sessionSecret: SESSION_SECRET ?? secretBeside(path),

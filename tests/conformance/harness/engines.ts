@@ -4,7 +4,7 @@ import { createAmbientGuard } from '#server/db/ambientGuard.node.ts'
 import type { Database, DatabaseOptions } from '#server/db/database.ts'
 import { migrate } from '#server/db/migrate.ts'
 import { openPostgres } from '#server/db/postgres.node.ts'
-import { openSqliteMemory } from '#server/db/sqlite.node.ts'
+import { openSqlite } from '#server/db/sqlite.node.ts'
 import { freshDatabase } from '#tests/postgres/freshDatabase.ts'
 import { withClient } from '#tests/postgres/withClient.ts'
 
@@ -18,7 +18,7 @@ export type Engine = Readonly<{ name: string; open: (options: Options) => Promis
 export const sqlite: Engine = {
   name: 'SQLite',
   async open(options) {
-    const database = openSqliteMemory({ ...options, guard: createAmbientGuard() })
+    const database = openSqlite(':memory:', { ...options, guard: createAmbientGuard() })
     await migrate(database)
     return database
   },

@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import { createApi } from '#app/api/client.ts'
 import { after, type Instant } from '#domain/time.ts'
 import { APP_ID, APP_SECRET, NOON, PEOPLE, SHOP, type Someone } from '#mocks/builders.ts'
-import { type App, createApp } from '#server/app.ts'
+import { createApp } from '#server/app.ts'
 import { createBell } from '#server/bell.ts'
 import type { Statement } from '#server/db/database.ts'
 import { startSession } from '#server/http/sessions.ts'
@@ -101,7 +101,7 @@ export async function openShop(engine: Engine, { payments = null, settings, onSt
 }
 
 /** The app's own client over the server's own function; signed in at its first call. */
-function clientOf(world: World, app: App, person: Someone | null) {
+function clientOf(world: World, app: ReturnType<typeof createApp>, person: Someone | null) {
   let token: string | null = null
   const signIn = async (someone: Someone) => {
     const { id } = await world.transaction((tx) =>
