@@ -6,6 +6,7 @@ import { CATALOG } from '#domain/place.ts'
 
 import { turn } from '../../navigation/navigator.ts'
 import type { PageOf } from '../../navigation/page.ts'
+import { useShown } from '../../navigation/useShown.ts'
 import type { ScreenProps } from '../../screenProps.ts'
 import { catalogInput } from '../../shop/catalogInput.ts'
 import { useCatalogSort } from '../../shop/catalogSort.ts'
@@ -35,7 +36,12 @@ export function CatalogScreen({ id, page }: ScreenProps<'catalog'>) {
     <Panel id={id}>
       <TabHeader>{shell.tabs.catalog}</TabHeader>
       <div ref={controls}>
-        <SearchField query={query} search={(typed) => show({ query: typed })} chooseSort={() => setSorting(true)} />
+        <SearchField
+          query={query}
+          search={(typed) => show({ query: typed })}
+          chooseSort={() => setSorting(true)}
+          shown={useShown().page.screen === 'catalog'}
+        />
       </div>
       <Shelves chosen={category} choose={(shelf) => show({ category: shelf })} />
       <Products page={page} />
