@@ -21,20 +21,24 @@ export async function readAnswer<Out extends v.GenericSchema>(
 
 export async function failureIn(response: Response): Promise<Refused | Unreachable> {
   const requestId = requestIdOf(response)
-  if (response.status >= 500) return new Unreachable('broken', { requestId })
+  const broken = response.status >= 500
+  // Also a server that is too busy refuses, with 503; any other 5xx, a proxy's page too, is nothing that it meant.
+  if (broken && !isJson(response)) return new Unreachable('broken', { requestId })
 
   const problem = v.safeParse(Problem, await jsonOf(response))
-  if (!problem.success || !isRefusalCode(problem.output.code)) return new Unreachable('unreadable', { requestId })
+  if (!problem.success || !isRefusalCode(problem.output.code))
+    return new Unreachable(broken ? 'broken' : 'unreadable', { requestId })
   const { code, field, data } = problem.output
   return new Refused(code, { ...(field !== undefined && { field }), ...(data !== undefined && { data }) })
 }
 
 const requestIdOf = (response: Response): string | null => response.headers.get(HEADERS.requestId)
 
+const isJson = ({ headers }: Response): boolean =>
+  /^application\/(problem\+)?json\b/.test(headers.get('content-type') ?? '')
+
 async function jsonOf(response: Response): Promise<unknown> {
-  const type = response.headers.get('content-type') ?? ''
-  if (!/^application\/(problem\+)?json\b/.test(type))
-    throw new Unreachable('unreadable', { requestId: requestIdOf(response) })
+  if (!isJson(response)) throw new Unreachable('unreadable', { requestId: requestIdOf(response) })
   try {
     return await response.json()
   } catch (cause) {

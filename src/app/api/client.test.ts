@@ -111,10 +111,17 @@ describe('an answer', () => {
     { answer: () => json({ lines: 'many' }), why: 'unreadable' },
     { answer: () => refusal('a_newer_no', 409), why: 'unreadable' },
     { answer: () => new Response('', { status: 502 }), why: 'broken' },
+    { answer: () => refusal('broken', 500), why: 'broken' },
   ])('that cannot be used is Unreachable: $why', async ({ answer, why }) => {
     const { api } = apiThatHears(answer)
 
     await expect(api.call(getCart, {})).rejects.toMatchObject({ name: 'Unreachable', why })
+  })
+
+  it('that is a refusal for now is one too, though its status is a server’s', async () => {
+    const { api } = apiThatHears(() => refusal('busy', 503))
+
+    await expect(api.call(getCart, {})).rejects.toMatchObject({ name: 'Refused', code: 'busy' })
   })
 
   it('that broke names the request, so that the shop can find it', async () => {
