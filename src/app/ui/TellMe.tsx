@@ -1,5 +1,3 @@
-import { Button } from '@vkontakte/vkui'
-
 import type { HostAnswer } from '../host/host.ts'
 import { useHost } from '../shop/ShopProvider.tsx'
 import { useNews } from '../shop/useNews.ts'
@@ -21,9 +19,9 @@ export function TellMe({ of }: { of: NewsOf }) {
     notify(wordsFor(answer))
   }
   return (
-    <Button size="l" mode="tertiary" align="left" className={styles['offer']} onClick={() => void allow()}>
+    <button type="button" className={styles['offer']} onClick={() => void allow()}>
       {text.offer[of]}
-    </Button>
+    </button>
   )
 }
 

@@ -10,6 +10,7 @@ export function GroupLink({ groupId }: { groupId: GroupId }) {
   return (
     <Group>
       <SimpleCell
+        multiline
         before={<Icon28Users3Outline />}
         subtitle={text.groupWhy}
         chevron="always"
