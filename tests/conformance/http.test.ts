@@ -68,7 +68,8 @@ everyEngine('the API', (fresh) => {
 
       expect(answer.status).toBe(200)
       expect(answer.headers.get('access-control-allow-origin')).toBe(VK_HOSTING)
-      expect(answer.headers.get('access-control-expose-headers')).toContain('X-Session')
+      expect(answer.headers.get('access-control-expose-headers')).toMatch(/X-Session.*X-Now/)
+      expect(answer.headers.get('x-now')).toBe(String(shop.world.now()))
       expect(answer.headers.get('vary')).toContain('Origin')
     })
 
