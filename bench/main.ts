@@ -7,7 +7,10 @@ import { type Engine, sqliteIn, startDurablePostgres } from './engines.ts'
 import { writeFigures } from './figures.ts'
 import { type Findings, inMarkdown, missedIn } from './findings.ts'
 import { measureFirstLoad } from './firstLoad.ts'
+import { measureImport } from './importing.ts'
+import { measureJoins } from './joins.ts'
 import { describeRun } from './machine.ts'
+import { measureStart } from './starting.ts'
 import type { Surroundings } from './surroundings.ts'
 
 type Measuring = (engines: readonly Engine[], at: Surroundings) => Promise<Findings>
@@ -15,7 +18,10 @@ type Measuring = (engines: readonly Engine[], at: Surroundings) => Promise<Findi
 /** In the order in which they are run. */
 const PARTS: Readonly<Record<string, Measuring>> = {
   api: measureApi,
+  joins: measureJoins,
   firstload: measureFirstLoad,
+  start: measureStart,
+  import: measureImport,
 }
 
 type Wish = Readonly<{ parts: readonly string[]; write: boolean; port: number }>

@@ -55,7 +55,7 @@ export async function startServer(starting: Starting, port: number, path: string
   }
 }
 
-const exitOf = async (child: ChildProcess): Promise<number> => {
+export const exitOf = async (child: ChildProcess): Promise<number> => {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
   return child.exitCode ?? 128
 }

@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+
 import { requestTo } from '#app/api/request.ts'
 import { changesSomething, type Endpoint, HEADERS, type InputOf } from '#domain/contract/endpoint.ts'
 import { createApp } from '#server/app.ts'
@@ -14,7 +16,8 @@ export type Wired = Readonly<{
   body: string | null
 }>
 
-type Ran = readonly [statement: number, parameters: readonly unknown[]]
+const Parameters = v.array(v.nullable(v.union([v.string(), v.number()])))
+type Ran = readonly [statement: number, parameters: v.InferOutput<typeof Parameters>]
 export type Recorded = Readonly<{
   inTransaction: boolean
   ran: readonly Ran[]
@@ -71,7 +74,7 @@ export function openRecorder(place: Place) {
       if (!response.ok) throw new Error(`${method} ${path} was answered with ${response.status}: ${said}`)
       return {
         inTransaction: method !== 'GET',
-        ran: heard.map(({ sql, parameters }) => [numberOf(sql), parameters]),
+        ran: heard.map(({ sql, parameters }) => [numberOf(sql), v.parse(Parameters, parameters)]),
         headers: { ...Object.fromEntries(response.headers), 'content-length': String(Buffer.byteLength(said)) },
         body: said,
       }

@@ -15,7 +15,7 @@ import { type GroupId, PaymentId, type ProductId, ReviewId, type ShopId, type Va
 import { PriceLadder } from '#domain/ladder.ts'
 import { type Kopecks, kopecks, NOTHING } from '#domain/money.ts'
 import { DAY } from '#domain/time.ts'
-import { APP_ID, DELIVERY, PICKUP, RECIPIENT } from '#mocks/builders.ts'
+import { APP_ID, COMMUNITY, DELIVERY, PICKUP, RECIPIENT } from '#mocks/builders.ts'
 import { createApp } from '#server/app.ts'
 import type { Database } from '#server/db/database.ts'
 import { migrate } from '#server/db/migrate.ts'
@@ -25,7 +25,7 @@ import type { World } from '#server/world.ts'
 
 import type { Place } from './engines.ts'
 import { visitorsOf } from './visitors.ts'
-import { benchWorld, COMMUNITY, log } from './world.ts'
+import { benchWorld, log } from './world.ts'
 
 const OFFERS = 2_000
 const GROUPS = 200

@@ -1,14 +1,12 @@
 import { v7 } from 'uuid'
 
 import { instant, DAY } from '#domain/time.ts'
-import { APP_ID, APP_SECRET } from '#mocks/builders.ts'
+import { APP_ID, APP_SECRET, COMMUNITY } from '#mocks/builders.ts'
 import { createBell } from '#server/bell.ts'
 import type { Database } from '#server/db/database.ts'
 import { silentNetwork } from '#server/outside/network/vkNetwork.ts'
 import { createSandboxPayments } from '#server/outside/payments/sandboxPayments.ts'
 import type { World } from '#server/world.ts'
-
-export const COMMUNITY = '77'
 
 /** What the server is told when it is run for the benchmark: the sandbox's money, and an app whose launch strings can be signed. */
 export const ENVIRONMENT = {
@@ -35,20 +33,22 @@ const pictures: World['pictures'] = {
 /** What is wrong ends the benchmark: its figures would be of something else. */
 export const log: World['log'] = { info: () => {}, warn: loud, error: loud }
 
+export const SETTINGS: World['settings'] = {
+  sessionSecret: ENVIRONMENT.SESSION_SECRET,
+  launchMaxAge: DAY,
+  secretOf: (host, appId) => (host === 'vk' && appId === APP_ID ? APP_SECRET : null),
+  homeShop: null,
+  allowedOrigins: [],
+  pretendMoney: true,
+}
+
 /** The world that `npm run serve` makes of `ENVIRONMENT`, in this process. */
 export function benchWorld({ db, transaction }: Database): World {
   const ground = { db, transaction, now: () => instant(Date.now()), newId: () => v7(), bell: createBell() }
   return {
     ...ground,
     log,
-    settings: {
-      sessionSecret: ENVIRONMENT.SESSION_SECRET,
-      launchMaxAge: DAY,
-      secretOf: (host, appId) => (host === 'vk' && appId === APP_ID ? APP_SECRET : null),
-      homeShop: null,
-      allowedOrigins: [],
-      pretendMoney: true,
-    },
+    settings: SETTINGS,
     payments: createSandboxPayments(ground),
     network: silentNetwork,
     files: { base: 'files/', put: () => Promise.resolve(), get: () => Promise.resolve(null) },
