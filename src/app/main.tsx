@@ -42,7 +42,9 @@ async function earlyPicturesIn(skeleton: HTMLElement): Promise<void> {
   if (pictures.length > 0) await Promise.race([seen.then(nextFrame), patience])
 }
 
-const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+}
 
 /** The skeleton of the next visit is drawn before the host has said anything. */
 function rememberScheme(scheme: string | null) {
