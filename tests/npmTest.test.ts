@@ -22,6 +22,7 @@ const tools = {
   'node_modules/oxlint/bin/oxlint': holds,
   'node_modules/oxfmt/bin/oxfmt': holds,
   'node_modules/knip/bin/knip.js': holds,
+  'scripts/config-table.mjs': holds,
   'scripts/build.mjs': holds,
   'scripts/size.mjs': holds,
   'node_modules/vitest/vitest.mjs': reports('vitest', vitestRan),

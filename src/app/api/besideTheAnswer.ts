@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { HEADERS } from '#domain/contract/endpoint.ts'
 import { Instant } from '#domain/time.ts'
 
-import type { Wires } from './client.ts'
+import type { Wires } from './wires.ts'
 
 const Now = v.pipe(v.string(), v.digits(), v.toNumber(), Instant)
 

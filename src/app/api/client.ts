@@ -3,27 +3,9 @@ import { Refused } from '#domain/refusal.ts'
 
 import { readAnswer } from './answer.ts'
 import { hearBeside } from './besideTheAnswer.ts'
-import type { ServerClock } from './clock.ts'
 import { requestTo } from './request.ts'
 import { send } from './send.ts'
-
-/** What the client is made of. */
-export type Wires = Readonly<{
-  /** Absolute, ends with a slash. */
-  base: string
-  fetch: typeof fetch
-  session: SessionKeeper
-  /** Set right by every answer; whoever shows no time does without. */
-  clock?: ServerClock
-}>
-
-export type SessionKeeper = Readonly<{
-  token: () => string | null
-  /** The server hands a fresh token out while the old one is in use. */
-  renewed: (token: string) => void
-  /** Exchanges the launch string again after the session ran out; false when that is not possible. */
-  signInAgain: () => Promise<boolean>
-}>
+import type { Wires } from './wires.ts'
 
 export type CallOptions = Readonly<{
   /** One per intent, the same for its retries; made afresh when left out. */

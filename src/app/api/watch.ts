@@ -4,9 +4,10 @@ import type { Endpoint, InputOf, OutputOf } from '#domain/contract/endpoint.ts'
 import { Refused } from '#domain/refusal.ts'
 
 import { hearBeside } from './besideTheAnswer.ts'
-import { type Api, type SessionKeeper, sessionHeaders } from './client.ts'
+import { type Api, sessionHeaders } from './client.ts'
 import { listenOnce, NoStreams } from './eventStream.ts'
 import { requestTo } from './request.ts'
+import type { SessionKeeper } from './wires.ts'
 
 const ASK_EVERY = 5_000
 const FIRST_PAUSE = 1_000
