@@ -11,6 +11,7 @@ export function networkOn(screen: Locator) {
   const sections = screen.getByRole('navigation', { name: 'Разделы' })
   const dialog = (name: string) => screen.getByRole('dialog', { name })
   const card = (within: Locator, words: string) => within.getByRole('button', { name: words })
+  const manage = screen.getByRole('button', { name: 'Открыть как администратор' })
   const closer = screen.getByRole('button', { name: 'Закрыть приложение' })
   const go = (section: Section) => sections.getByRole('button', { name: section }).click()
 
@@ -34,9 +35,15 @@ export function networkOn(screen: Locator) {
         .getByRole('button', { name: fullNameOf(who) })
         .click()
     },
+    /** Into the mini-app, from its community. */
+    async openShop(): Promise<void> {
+      await go('Магазин')
+      await screen.getByRole('button', { name: 'Открыть магазин' }).click()
+    },
+    manage,
     async manageShop(): Promise<void> {
       await go('Магазин')
-      await screen.getByRole('button', { name: 'Открыть как администратор' }).click()
+      await manage.click()
     },
     isShopOpen: () => closer.isVisible(),
     closeShop: () => closer.click(),
@@ -45,6 +52,11 @@ export function networkOn(screen: Locator) {
       await screen.getByRole('menuitem', { name: 'Открыть заново' }).click()
     },
 
+    async publish(words: string): Promise<void> {
+      await screen.getByRole('textbox', { name: 'Что у вас хорошего?' }).fill(words)
+      await screen.getByRole('button', { name: 'Опубликовать' }).click()
+      await screen.getByRole('article').filter({ hasText: words }).waitFor()
+    },
     publishOnWall: () => dialog('Запись на стене').getByRole('button', { name: 'Опубликовать' }).click(),
     async sendToFriend(who: PersonKey): Promise<void> {
       const friends = dialog('Выберите друга')

@@ -23,5 +23,9 @@ export function personOn(page: Page, who: PersonKey) {
     shop: shopIn(frame),
     selling: sellingIn(frame),
     payPage: payPageIn(frame),
+    async scrollDown(): Promise<void> {
+      await screen.hover()
+      await page.mouse.wheel(0, 1_500)
+    },
   }
 }

@@ -17,6 +17,7 @@ export function shopIn(frame: FrameLocator) {
     order: orderIn(frame),
 
     title: (words: string) => frame.getByRole('heading', { level: 1, name: words }),
+    tab: button,
     openTab: (tab: Tab) => button(tab).click(),
     back: () => button('Назад').click(),
 
@@ -24,6 +25,7 @@ export function shopIn(frame: FrameLocator) {
     chooseCategory: (name: string) => shelves.getByRole('button', { name }).click(),
     products: frame.getByRole('link', { name: 'Цена отдельно' }),
     product: (name: string) => frame.getByRole('link', { name }),
+    showEverything: () => button('Показать все товары').click(),
     nothingFound: frame.getByText('Ничего не нашлось'),
     failure: frame.getByRole('alert'),
     tryAgain: () => button('Повторить').click(),
@@ -37,6 +39,7 @@ export function shopIn(frame: FrameLocator) {
     joinGroup: () => button('Присоединиться').click(),
 
     cartLine: (name: string) => frame.getByRole('listitem').filter({ hasText: name }),
+    emptyCart: frame.getByText('В корзине пусто'),
     oneMore: (name: string) => button(`Больше: ${name}`).click(),
     checkOut: () => button('Оформить за').click(),
   }

@@ -9,21 +9,23 @@ export function stageOf(page: Page) {
   const bar = page.getByRole('region', { name: 'Управление миром' })
   const more = bar.getByRole('button', { name: 'Ещё' })
 
-  /** On narrow windows most of the bar is behind a button. */
-  const tool = async (name: string) => {
+  /** On narrow windows most of the bar is behind a button, and covers the network while it is out. */
+  const press = async (name: string) => {
     const button = bar.getByRole('button', { name, exact: true })
-    if (!(await button.isVisible())) await more.click()
-    return button
+    const folded = !(await button.isVisible())
+    if (folded) await more.click()
+    await button.click()
+    if (folded) await more.click()
   }
 
   return {
     become: (who: PersonKey) => bar.getByRole('combobox', { name: 'Кто вы' }).selectOption(fullNameOf(who)),
     async showBeside(who: PersonKey): Promise<void> {
       const whoElse = bar.getByRole('combobox', { name: 'Кто рядом' })
-      if (!(await whoElse.isVisible())) await (await tool('Второй экран')).click()
+      if (!(await whoElse.isVisible())) await press('Второй экран')
       await whoElse.selectOption(fullNameOf(who))
     },
-    jumpAnHour: async () => (await tool('+1 час')).click(),
-    jumpADay: async () => (await tool('+1 день')).click(),
+    jumpAnHour: () => press('+1 час'),
+    jumpADay: () => press('+1 день'),
   }
 }
