@@ -140,13 +140,7 @@ function ShopCard({ open }: { open: () => void }) {
   const { app } = useSurroundings()
   const { card } = useWords()
   return (
-    <button
-      type="button"
-      className={styles['card']}
-      data-size="small"
-      onClick={open}
-      aria-label={`${card.shop} ${app.name}`}
-    >
+    <button type="button" className={styles['card']} data-size="small" onClick={open}>
       <span className={styles['words']}>
         <span className={styles['kicker']}>{card.shop}</span>
         <span className={styles['title']}>{app.name}</span>
