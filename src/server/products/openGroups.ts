@@ -1,7 +1,8 @@
 import type { OpenGroup } from '#domain/contract/products.ts'
-import type { BuyerId, ProductId, ShopId } from '#domain/ids.ts'
+import type { BuyerId, GroupId, ProductId, ShopId } from '#domain/ids.ts'
 import type { Instant } from '#domain/time.ts'
 
+import { prepared } from '../db/prepared.ts'
 import type { Db } from '../db/sql.ts'
 import { facesFor } from '../groupBuys/faces.ts'
 
@@ -15,7 +16,29 @@ export async function readOpenGroups(
   viewer: BuyerId | null,
   now: Instant,
 ): Promise<OpenGroup[]> {
-  const groups = await db
+  const { rows: groups } = await groupRows(db, { shop, productId, now })
+  if (groups.length === 0) return []
+
+  const { rows: seats } = await seatRows(db, { shop, groups: groups.map(({ id }) => id) })
+  return groups.map(({ id, taken, held, goal, capacity, closes_at }) => {
+    const members = seats.filter((seat) => seat.group_id === id)
+    return {
+      id,
+      taken,
+      held,
+      goal,
+      capacity,
+      closesAt: closes_at,
+      faces: facesFor(members, viewer),
+      mine: members.some((seat) => seat.buyer_id === viewer),
+    }
+  })
+}
+
+type Open = Readonly<{ shop: ShopId; productId: ProductId; now: Instant }>
+
+const groupRows = prepared((db, { shop, productId, now }: Open) =>
+  db
     .selectFrom('group_buy')
     .select(['id', 'taken', 'held', 'goal', 'capacity', 'closes_at'])
     .select((row) =>
@@ -35,11 +58,13 @@ export async function readOpenGroups(
     .orderBy('missing')
     .orderBy('closes_at')
     .orderBy('id')
-    .limit(MOST_SHOWN)
-    .execute()
-  if (groups.length === 0) return []
+    .limit(MOST_SHOWN),
+)
 
-  const seats = await db
+type Seated = Readonly<{ shop: ShopId; groups: readonly GroupId[] }>
+
+const seatRows = prepared((db, { shop, groups }: Seated) =>
+  db
     .selectFrom('seat')
     .innerJoin('buyer', (on) => on.onRef('buyer.shop_id', '=', 'seat.shop_id').onRef('buyer.id', '=', 'seat.buyer_id'))
     .select([
@@ -53,24 +78,6 @@ export async function readOpenGroups(
     ])
     .select(['buyer.first_name', 'buyer.photo'])
     .where('seat.shop_id', '=', shop)
-    .where(
-      'seat.group_id',
-      'in',
-      groups.map(({ id }) => id),
-    )
-    .where('seat.released_at', 'is', null)
-    .execute()
-  return groups.map(({ id, taken, held, goal, capacity, closes_at }) => {
-    const members = seats.filter((seat) => seat.group_id === id)
-    return {
-      id,
-      taken,
-      held,
-      goal,
-      capacity,
-      closesAt: closes_at,
-      faces: facesFor(members, viewer),
-      mine: members.some((seat) => seat.buyer_id === viewer),
-    }
-  })
-}
+    .where('seat.group_id', 'in', groups)
+    .where('seat.released_at', 'is', null),
+)

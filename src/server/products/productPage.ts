@@ -8,6 +8,7 @@ import type { Instant } from '#domain/time.ts'
 import { VariantOptions } from '#domain/variant.ts'
 
 import { parsedText } from '../db/parsedText.ts'
+import { prepared } from '../db/prepared.ts'
 import type { Db } from '../db/sql.ts'
 import { readOpenGroups } from './openGroups.ts'
 import { ratingOf } from './rating.ts'
@@ -27,10 +28,11 @@ export async function readProduct(
   viewer: BuyerId | null,
   now: Instant,
 ): Promise<ProductView | null> {
-  const product = await readRow(db, shop, productId)
+  const which = { shop, productId }
+  const [product] = (await productRow(db, which)).rows
   if (!product) return null
-  const images = await readImages(db, shop, productId)
-  const variants = await readVariants(db, shop, productId)
+  const { rows: images } = await imageRows(db, which)
+  const { rows: variants } = await variantRows(db, which)
   const { id, name, vendor, description, params, category_id, category, stars, reviews } = product
   return {
     id,
@@ -41,14 +43,16 @@ export async function readProduct(
     pictures: images.map((image) => picture(image.picture)),
     params: options(params),
     variants: variants.map((variant) => variantOf(variant, images)),
-    offer: await readOffer(db, shop, productId, now),
+    offer: await readOffer(db, which, now),
     groups: await readOpenGroups(db, shop, productId, viewer, now),
     rating: ratingOf(stars, reviews),
     reviews: reviews === 0 ? [] : await newestReviews(db, shop, productId, { most: NEWEST_REVIEWS, mark: null }),
   }
 }
 
-const readRow = (db: Db, shop: ShopId, productId: ProductId) =>
+type Which = Readonly<{ shop: ShopId; productId: ProductId }>
+
+const productRow = prepared((db, { shop, productId }: Which) =>
   db
     .selectFrom('product')
     .leftJoin('category', (on) =>
@@ -75,12 +79,12 @@ const readRow = (db: Db, shop: ShopId, productId: ProductId) =>
     )
     .where('product.shop_id', '=', shop)
     .where('product.id', '=', productId)
-    .where('gone_at', 'is', null)
-    .executeTakeFirst()
+    .where('gone_at', 'is', null),
+)
 
 type Image = Readonly<{ position: number; picture: string }>
 
-const readImages = (db: Db, shop: ShopId, productId: ProductId): Promise<readonly Image[]> =>
+const imageRows = prepared((db, { shop, productId }: Which) =>
   db
     .selectFrom('image')
     .select(['position', 'picture'])
@@ -88,10 +92,10 @@ const readImages = (db: Db, shop: ShopId, productId: ProductId): Promise<readonl
     .where('product_id', '=', productId)
     .where('picture', 'is not', null)
     .orderBy('position')
-    .$narrowType<{ picture: string }>()
-    .execute()
+    .$narrowType<{ picture: string }>(),
+)
 
-const readVariants = (db: Db, shop: ShopId, productId: ProductId) =>
+const variantRows = prepared((db, { shop, productId }: Which) =>
   db
     .selectFrom('variant')
     .leftJoin('stock', (on) =>
@@ -103,10 +107,10 @@ const readVariants = (db: Db, shop: ShopId, productId: ProductId) =>
     .where('product_id', '=', productId)
     .where('gone_at', 'is', null)
     .orderBy('position')
-    .orderBy('id')
-    .execute()
+    .orderBy('id'),
+)
 
-type VariantRow = Awaited<ReturnType<typeof readVariants>>[number]
+type VariantRow = Awaited<ReturnType<typeof variantRows>>['rows'][number]
 
 function variantOf(row: VariantRow, images: readonly Image[]): VariantView {
   // Pictures that are still to be fetched are not shown, so places among those that are can be others.
@@ -121,16 +125,19 @@ function variantOf(row: VariantRow, images: readonly Image[]): VariantView {
   }
 }
 
-async function readOffer(db: Db, shop: ShopId, productId: ProductId, now: Instant): Promise<OfferView | null> {
-  const offer = await db
+const offerRow = prepared((db, { shop, productId, now }: Which & Readonly<{ now: Instant }>) =>
+  db
     .selectFrom('group_offer')
     .select(['id', 'ladder', 'goal', 'capacity', 'lasts', 'units_per_buyer'])
     .where('shop_id', '=', shop)
     .where('product_id', '=', productId)
     .where('paused_at', 'is', null)
     .where('starts_at', '<=', now)
-    .where((row) => row.or([row('ends_at', 'is', null), row('ends_at', '>', now)]))
-    .executeTakeFirst()
+    .where((row) => row.or([row('ends_at', 'is', null), row('ends_at', '>', now)])),
+)
+
+async function readOffer(db: Db, { shop, productId }: Which, now: Instant): Promise<OfferView | null> {
+  const [offer] = (await offerRow(db, { shop, productId, now })).rows
   if (!offer) return null
   const { id, goal, capacity, lasts, units_per_buyer } = offer
   return { id, ladder: ladder(offer.ladder), goal, capacity, lasts, unitsPerBuyer: units_per_buyer }

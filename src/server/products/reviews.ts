@@ -5,6 +5,7 @@ import type { listReviews, ReviewView } from '#domain/contract/products.ts'
 import type { ProductId, ShopId } from '#domain/ids.ts'
 import { Refused } from '#domain/refusal.ts'
 
+import { prepared } from '../db/prepared.ts'
 import type { Db } from '../db/sql.ts'
 import { cursorAt, type Mark, markOf } from './cursor.ts'
 
@@ -37,7 +38,14 @@ export async function newestReviews(
   productId: ProductId,
   { most, mark }: Which,
 ): Promise<ReviewView[]> {
-  const rows = await db
+  const { rows } = await reviewRows(db, { shop, productId, most, mark })
+  return rows.map(({ id, author, stars, text, written_at }) => ({ id, author, stars, text, writtenAt: written_at }))
+}
+
+type Asked = Which & Readonly<{ shop: ShopId; productId: ProductId }>
+
+const reviewRows = prepared((db, { shop, productId, most, mark }: Asked) =>
+  db
     .selectFrom('review')
     .select(['id', 'author', 'stars', 'text', 'written_at'])
     .where('shop_id', '=', shop)
@@ -45,10 +53,8 @@ export async function newestReviews(
     .$if(mark !== null, (rows) => rows.where(sql<SqlBool>`(written_at, id) < (${mark?.key}, ${mark?.id})`))
     .orderBy('written_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(most)
-    .execute()
-  return rows.map(({ id, author, stars, text, written_at }) => ({ id, author, stars, text, writtenAt: written_at }))
-}
+    .limit(most),
+)
 
 async function isSold(db: Db, shop: ShopId, productId: ProductId): Promise<boolean> {
   const row = await db
