@@ -6,7 +6,7 @@ import { test } from './journey.ts'
 
 const BASKET = 'Баскетбольный мяч «Кольцо»'
 
-test('a declined payment takes nothing, and the goods can be paid for again', async ({ enter }) => {
+test('a declined payment takes nothing, and its order is over', async ({ enter }) => {
   const zhanna = await enter('zhanna')
   await goToPayFor(zhanna, BASKET)
 
@@ -14,6 +14,7 @@ test('a declined payment takes nothing, and the goods can be paid for again', as
 
   await expect(zhanna.payPage.outcome).toContainText('Банк отклонил платёж')
   await expect(zhanna.shop.order.money('Банк отклонил платёж, деньги не списаны')).toBeVisible()
+  await expect(zhanna.shop.order.events.last()).toContainText('Отменён')
 })
 
 test('whoever leaves the pay page pays later, from the order', async ({ enter }) => {

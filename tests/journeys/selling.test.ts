@@ -23,7 +23,7 @@ test('the community’s admin packs, ships and delivers an order, and its buyer 
   const olga = await enter('olga')
   await olga.network.manageShop()
   await olga.selling.show('Оплачен')
-  await olga.selling.openOrder('Мадина Рашидова')
+  await olga.selling.openNewestOrder('Мадина Рашидова')
   for (const move of ['Собран', 'Отправлен', 'Доставлен'] as const) {
     await olga.selling.mark(move)
     await expect(olga.selling.events.last()).toContainText(move)

@@ -11,6 +11,7 @@ export function networkOn(screen: Locator) {
   const sections = screen.getByRole('navigation', { name: 'Разделы' })
   const dialog = (name: string) => screen.getByRole('dialog', { name })
   const card = (within: Locator, words: string) => within.getByRole('button', { name: words })
+  const openMenu = () => screen.getByRole('button', { name: 'Меню приложения' }).click()
   const manage = screen.getByRole('button', { name: 'Открыть как администратор' })
   const closer = screen.getByRole('button', { name: 'Закрыть приложение' })
   const go = (section: Section) => sections.getByRole('button', { name: section }).click()
@@ -19,8 +20,12 @@ export function networkOn(screen: Locator) {
     screen,
     go,
     posts: screen.getByRole('article'),
+    /** The newest of them. */
     post: (by: PersonKey, words: string) =>
-      screen.getByRole('article', { name: fullNameOf(by) }).filter({ hasText: words }),
+      screen
+        .getByRole('article', { name: fullNameOf(by) })
+        .filter({ hasText: words })
+        .first(),
     card,
     notice: (words: string | RegExp) => screen.getByRole('status').getByRole('button', { name: words }),
     notifications: screen.getByRole('main').getByRole('listitem'),
@@ -35,6 +40,7 @@ export function networkOn(screen: Locator) {
         .getByRole('button', { name: fullNameOf(who) })
         .click()
     },
+    leaveChat: () => screen.getByRole('button', { name: 'К списку чатов' }).click(),
     /** Into the mini-app, from its community. */
     async openShop(): Promise<void> {
       await go('Магазин')
@@ -47,8 +53,10 @@ export function networkOn(screen: Locator) {
     },
     isShopOpen: () => closer.isVisible(),
     closeShop: () => closer.click(),
+    openMenu,
+    share: () => screen.getByRole('menuitem', { name: 'Поделиться' }).click(),
     async reopenShop(): Promise<void> {
-      await screen.getByRole('button', { name: 'Меню приложения' }).click()
+      await openMenu()
       await screen.getByRole('menuitem', { name: 'Открыть заново' }).click()
     },
 

@@ -23,7 +23,7 @@ export function personOn(page: Page, who: PersonKey) {
     shop: shopIn(frame),
     selling: sellingIn(frame),
     payPage: payPageIn(frame),
-    async scrollDown(): Promise<void> {
+    scrollDown: async (): Promise<void> => {
       await screen.hover()
       await page.mouse.wheel(0, 1_500)
     },

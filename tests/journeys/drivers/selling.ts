@@ -9,7 +9,7 @@ export function sellingIn(frame: FrameLocator) {
   return {
     show: (state: string) => filter.getByRole('button', { name: state }).click(),
     orders: frame.getByRole('link', { name: 'Заказ' }),
-    openOrder: (words: string) => frame.getByRole('link', { name: words }).click(),
+    openNewestOrder: (words: string) => frame.getByRole('link', { name: words }).first().click(),
     events: frame.getByRole('listitem').filter({ has: frame.getByRole('time') }),
     done: frame.getByText('Заказ завершён'),
     mark: (move: Move) => frame.getByRole('button', { name: move }).click(),

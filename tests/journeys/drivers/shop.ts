@@ -23,6 +23,8 @@ export function shopIn(frame: FrameLocator) {
 
     search: (words: string) => frame.getByRole('searchbox', { name: 'Поиск товаров' }).fill(words),
     chooseCategory: (name: string) => shelves.getByRole('button', { name }).click(),
+    openSorting: () => button('Сортировка').click(),
+    closeSheet: () => frame.getByRole('dialog').press('Escape'),
     products: frame.getByRole('link', { name: 'Цена отдельно' }),
     product: (name: string) => frame.getByRole('link', { name }),
     showEverything: () => button('Показать все товары').click(),

@@ -1,0 +1,121 @@
+import { expect } from '@playwright/test'
+
+import { audit } from './audit.ts'
+import { delivery } from './delivery.ts'
+import { test } from './journey.ts'
+
+const KEYBOARD = 'Беспроводная клавиатура «Ключ»'
+
+// The screens are the same in both worlds; the built one is what people are given.
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`everybody can use, in ${colorScheme} colours,`, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } })
+
+    test('the network', async ({ enter }) => {
+      const { page, network, shop } = await enter('vera')
+      await expect(network.card(network.post('vera', 'наушниках'), 'Аура')).toBeVisible()
+      await audit(page, 'network', 'the feed')
+
+      await network.go('Сообщения')
+      await audit(page, 'network', 'the chats')
+      await network.openChatWith('anna')
+      await expect(network.messages('anna').first()).toBeVisible()
+      await audit(page, 'network', 'a chat')
+      await network.leaveChat()
+      await network.go('Друзья')
+      await audit(page, 'network', 'friends')
+      await network.go('Уведомления')
+      await audit(page, 'network', 'notifications')
+      await network.go('Магазин')
+      await expect(network.card(network.screen, KEYBOARD)).toBeVisible()
+      await audit(page, 'network', 'the community')
+
+      await network.openShop()
+      await expect(shop.products.first()).toBeVisible()
+      await network.openMenu()
+      await audit(page, 'network', 'the menu of the mini-app')
+      await network.share()
+      await audit(page, 'network', 'sharing')
+    })
+
+    test('buying alone', async ({ enter }) => {
+      const { page, network, shop, payPage } = await enter('darya')
+      const look = (screen: string) => audit(page, 'frame', screen)
+      await network.openShop()
+      await expect(shop.products.first()).toBeVisible()
+      await look('the catalogue')
+      await shop.openSorting()
+      await look('the sheet of orders')
+      await shop.closeSheet()
+      await shop.search('ничегошеньки')
+      await expect(shop.nothingFound).toBeVisible()
+      await look('nothing found')
+      await shop.openTab('Корзина')
+      await expect(shop.emptyCart).toBeVisible()
+      await look('an empty cart')
+      await shop.openTab('Заказы')
+      await look('orders')
+
+      await shop.openTab('Каталог')
+      await shop.search('клавиатура ключ')
+      await shop.product(KEYBOARD).click()
+      await shop.addToCart()
+      await expect(shop.productName(KEYBOARD)).toBeVisible()
+      await look('a product')
+      await shop.openCart()
+      await expect(shop.cartLine(KEYBOARD)).toBeVisible()
+      await look('a cart')
+      await shop.checkOut()
+      await shop.checkout.goToPayment()
+      await look('a checkout that was not filled in')
+      await shop.checkout.fillIn(delivery('darya'))
+      await look('a checkout')
+      await shop.checkout.goToPayment()
+      await expect(payPage.title).toBeVisible()
+      await look('the pay page')
+      await payPage.pay()
+      await expect(payPage.outcome).toBeVisible()
+      await look('a payment made')
+      await expect(shop.order.events.last()).toContainText('Оплачен')
+      await look('an order')
+    })
+
+    test('buying together, and selling', async ({ enter }) => {
+      const grigory = await enter('grigory')
+      const look = (screen: string) => audit(grigory.page, 'frame', screen)
+      await grigory.network.openShop()
+      await grigory.shop.search('клавиатура ключ')
+      await grigory.shop.product(KEYBOARD).click()
+      await grigory.shop.openGroup()
+      await grigory.shop.checkout.fillIn(delivery('grigory'))
+      await look('a seat’s checkout')
+      await grigory.shop.checkout.goToPayment()
+      await grigory.payPage.pay()
+      await expect(grigory.shop.group.crowd('1 из 2')).toBeVisible()
+      await look('a group')
+      await grigory.shop.group.postOnWall()
+      await audit(grigory.page, 'network', 'a post to publish')
+      await grigory.network.publishOnWall()
+
+      const zinaida = await enter('zinaida')
+      await zinaida.network.openCard(zinaida.network.post('grigory', KEYBOARD), KEYBOARD)
+      await expect(zinaida.shop.group.crowd('1 из 2')).toBeVisible()
+      await audit(zinaida.page, 'frame', 'a group to join')
+      await zinaida.shop.group.join()
+      await zinaida.shop.checkout.fillIn(delivery('zinaida'))
+      await zinaida.shop.checkout.goToPayment()
+      await zinaida.payPage.pay()
+      await expect(grigory.shop.group.crowd('2 из 2')).toBeVisible()
+      await look('a group that has gathered')
+
+      const olga = await enter('olga')
+      await olga.network.manageShop()
+      await expect(olga.selling.orders.first()).toBeVisible()
+      await audit(olga.page, 'frame', 'sales')
+      await olga.selling.show('Оплачен')
+      await olga.selling.openNewestOrder('Зинаида Громова')
+      await expect(olga.selling.events.last()).toContainText('Оплачен')
+      await audit(olga.page, 'frame', 'an order to be packed')
+    })
+  })
+}
