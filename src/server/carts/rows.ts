@@ -6,6 +6,7 @@ import type { Instant } from '#domain/time.ts'
 import { variantLabel, VariantOptions } from '#domain/variant.ts'
 
 import { parsedText } from '../db/parsedText.ts'
+import { prepared } from '../db/prepared.ts'
 import type { Db, Tx } from '../db/sql.ts'
 
 type Line = Readonly<{ shop: ShopId; buyer: BuyerId; variantId: VariantId }>
@@ -15,7 +16,27 @@ const picture = parsedText(PictureView)
 
 /** The cart at today's prices, in the order in which it was filled. */
 export async function readCart(db: Db, shop: ShopId, buyer: BuyerId): Promise<CartView> {
-  const lines = await db
+  const { rows: lines } = await cartRows(db, { shop, buyer })
+  return {
+    lines: lines.map((line) => ({
+      productId: line.product_id,
+      variantId: line.variant_id,
+      name: line.name,
+      variant: variantLabel(options(line.options)),
+      price: line.price,
+      oldPrice: line.old_price,
+      quantity: line.quantity,
+      left: line.left ?? 0,
+      sold: line.variant_gone_at === null && line.product_gone_at === null,
+      picture: line.picture === null ? null : picture(line.picture),
+    })),
+  }
+}
+
+type Whose = Readonly<{ shop: ShopId; buyer: BuyerId }>
+
+const cartRows = prepared((db, { shop, buyer }: Whose) =>
+  db
     .selectFrom('cart_line')
     .innerJoin('variant', (on) =>
       on.onRef('variant.shop_id', '=', 'cart_line.shop_id').onRef('variant.id', '=', 'cart_line.variant_id'),
@@ -48,24 +69,8 @@ export async function readCart(db: Db, shop: ShopId, buyer: BuyerId): Promise<Ca
     .where('cart_line.shop_id', '=', shop)
     .where('cart_line.buyer_id', '=', buyer)
     .orderBy('cart_line.added_at')
-    .orderBy('cart_line.variant_id')
-    .execute()
-
-  return {
-    lines: lines.map((line) => ({
-      productId: line.product_id,
-      variantId: line.variant_id,
-      name: line.name,
-      variant: variantLabel(options(line.options)),
-      price: line.price,
-      oldPrice: line.old_price,
-      quantity: line.quantity,
-      left: line.left ?? 0,
-      sold: line.variant_gone_at === null && line.product_gone_at === null,
-      picture: line.picture === null ? null : picture(line.picture),
-    })),
-  }
-}
+    .orderBy('cart_line.variant_id'),
+)
 
 /** Puts more units into the cart, but never over the limit; false when the shop has none to sell. */
 export async function addUnits(
@@ -74,7 +79,14 @@ export async function addUnits(
   quantity: number,
   now: Instant,
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await tx
+  const { numAffectedRows } = await insertLine(tx, { shop, buyer, variantId, quantity, now })
+  return numAffectedRows !== 0n
+}
+
+type Adding = Line & Readonly<{ quantity: number; now: Instant }>
+
+const insertLine = prepared((tx, { shop, buyer, variantId, quantity, now }: Adding) =>
+  tx
     .insertInto('cart_line')
     .columns(['shop_id', 'buyer_id', 'variant_id', 'quantity', 'added_at'])
     .expression(
@@ -91,10 +103,8 @@ export async function addUnits(
         const together = row('cart_line.quantity', '+', row.ref('excluded.quantity'))
         return { quantity: row.case().when(together, '>', MOST_UNITS).then(MOST_UNITS).else(together).end() }
       }),
-    )
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows !== 0n
-}
+    ),
+)
 
 /** Sets the units of a line that is in the cart; false when it is not there or the shop has none to sell. */
 export async function setUnits(tx: Tx, { shop, buyer, variantId }: Line, quantity: number): Promise<boolean> {
@@ -115,13 +125,18 @@ export async function removeLines(
   buyer: BuyerId,
   variantIds: readonly VariantId[],
 ): Promise<void> {
-  await tx
+  await deleteLines(tx, { shop, buyer, variantIds })
+}
+
+type Leaving = Whose & Readonly<{ variantIds: readonly VariantId[] }>
+
+const deleteLines = prepared((tx, { shop, buyer, variantIds }: Leaving) =>
+  tx
     .deleteFrom('cart_line')
     .where('shop_id', '=', shop)
     .where('buyer_id', '=', buyer)
-    .where('variant_id', 'in', variantIds)
-    .execute()
-}
+    .where('variant_id', 'in', variantIds),
+)
 
 export async function isInCart(tx: Tx, { shop, buyer, variantId }: Line): Promise<boolean> {
   const line = await tx
@@ -138,7 +153,7 @@ export async function isSold(tx: Tx, shop: ShopId, variantId: VariantId): Promis
   return (await sold(tx, shop, variantId).select('variant.id').executeTakeFirst()) !== undefined
 }
 
-const sold = (tx: Tx, shop: ShopId, variantId: VariantId) =>
+const sold = (tx: Db, shop: ShopId, variantId: VariantId) =>
   tx
     .selectFrom('variant')
     .innerJoin('product', (on) =>
@@ -149,7 +164,7 @@ const sold = (tx: Tx, shop: ShopId, variantId: VariantId) =>
     .where('variant.gone_at', 'is', null)
     .where('product.gone_at', 'is', null)
 
-const sellable = (tx: Tx, shop: ShopId, variantId: VariantId) =>
+const sellable = (tx: Db, shop: ShopId, variantId: VariantId) =>
   sold(tx, shop, variantId)
     .innerJoin('stock', (on) =>
       on.onRef('stock.shop_id', '=', 'variant.shop_id').onRef('stock.variant_id', '=', 'variant.id'),

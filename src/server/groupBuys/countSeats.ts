@@ -3,7 +3,8 @@ import type { ExpressionBuilder } from 'kysely'
 import type { GroupId, ShopId } from '#domain/ids.ts'
 import type { Instant } from '#domain/time.ts'
 
-import type { Tx } from '../db/sql.ts'
+import { prepared } from '../db/prepared.ts'
+import type { Db, Tx } from '../db/sql.ts'
 import type { Tables } from '../db/tables.ts'
 import { type Group, GROUP_COLUMNS, groupOf } from './groupRow.ts'
 
@@ -15,13 +16,18 @@ import { type Group, GROUP_COLUMNS, groupOf } from './groupRow.ts'
 type Counting = Readonly<{ shop: ShopId; groupId: GroupId; now: Instant }>
 
 /** Counts one more held seat, if the group is gathering and has room. */
-export const countHeld = (tx: Tx, counting: Counting): Promise<Group | null> =>
-  changed(
-    gathering(tx, counting)
-      .set((row) => ({ held: row('held', '+', 1), version: row('version', '+', 1) }))
-      .where('closes_at', '>', counting.now)
-      .where((row) => row(row('taken', '+', row.ref('held')), '<', row.ref('capacity'))),
-  )
+export async function countHeld(tx: Tx, counting: Counting): Promise<Group | null> {
+  const [group] = (await oneMoreHeld(tx, counting)).rows
+  return group ? groupOf(group) : null
+}
+
+const oneMoreHeld = prepared((tx, counting: Counting) =>
+  gathering(tx, counting)
+    .set((row) => ({ held: row('held', '+', 1), version: row('version', '+', 1) }))
+    .where('closes_at', '>', counting.now)
+    .where((row) => row(row('taken', '+', row.ref('held')), '<', row.ref('capacity')))
+    .returning(GROUP_COLUMNS),
+)
 
 /** Turns a held seat into a taken one, if that is before the deadline. The last one makes the group succeed at once. */
 export const countPaid = (tx: Tx, counting: Counting): Promise<Group | null> =>
@@ -76,7 +82,7 @@ export const countOver = (tx: Tx, counting: Counting): Promise<Group | null> =>
       .where('closes_at', '<=', counting.now),
   )
 
-const gathering = (tx: Tx, { shop, groupId }: Counting) =>
+const gathering = (tx: Db, { shop, groupId }: Counting) =>
   tx.updateTable('group_buy').where('shop_id', '=', shop).where('id', '=', groupId).where('state', '=', 'gathering')
 
 type Change = ReturnType<typeof gathering>

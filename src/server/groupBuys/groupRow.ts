@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 
 import type { GroupBuy } from '#domain/groupBuy.ts'
 import type { GroupId, ProductId, SeatId, ShopId } from '#domain/ids.ts'
@@ -6,6 +6,7 @@ import { PriceLadder } from '#domain/ladder.ts'
 import type { Instant } from '#domain/time.ts'
 
 import { parsedText } from '../db/parsedText.ts'
+import { prepared } from '../db/prepared.ts'
 import type { Tx } from '../db/sql.ts'
 import type { Tables } from '../db/tables.ts'
 
@@ -59,17 +60,17 @@ export async function recordEvents(
   groupId: GroupId,
   ...events: readonly GroupEvent[]
 ): Promise<void> {
-  await tx
-    .insertInto('group_event')
-    .values(
-      events.map(({ version, kind, seatId, at }) => ({
-        shop_id: shop,
-        group_id: groupId,
-        version,
-        kind,
-        seat_id: seatId,
-        at,
-      })),
-    )
-    .execute()
+  const rows = events.map(({ version, kind, seatId, at }) => ({
+    shop_id: shop,
+    group_id: groupId,
+    version,
+    kind,
+    seat_id: seatId,
+    at,
+  }))
+  await insertEvents(tx, { rows })
 }
+
+const insertEvents = prepared((tx, { rows }: Readonly<{ rows: readonly Insertable<Tables['group_event']>[] }>) =>
+  tx.insertInto('group_event').values(rows),
+)

@@ -3,6 +3,7 @@ import { whyCannotJoin } from '#domain/groupBuy.ts'
 import type { BuyerId, GroupId, ShopId, VariantId } from '#domain/ids.ts'
 import { Refused } from '#domain/refusal.ts'
 
+import { prepared } from '../db/prepared.ts'
 import type { Tx } from '../db/sql.ts'
 import { deliveryTermsOf } from '../orders/deliveryTerms.ts'
 import { storedLabel } from '../orders/goods.ts'
@@ -41,8 +42,21 @@ export async function joinGroup(tx: Tx, groupId: GroupId, checkout: Checkout, bu
 type Asked = Readonly<{ shop: ShopId; groupId: GroupId; buyer: BuyerId; variantId: VariantId }>
 
 /** The group, the variant if it is one of the group's product, how the shop delivers, and whether the buyer is in already. */
-async function readWhatIsJoined(tx: Tx, { shop, groupId, buyer, variantId }: Asked) {
-  const row = await tx
+async function readWhatIsJoined(tx: Tx, asked: Asked) {
+  const [row] = (await joinedRow(tx, asked)).rows
+  if (!row) return null
+
+  const variant = row.options === null ? null : storedLabel(row.options)
+  return {
+    group: groupOf(row),
+    mySeat: row.my_seat,
+    goods: variant === null ? null : { productId: row.product_id, variantId: asked.variantId, name: row.name, variant },
+    terms: deliveryTermsOf(row.settings),
+  }
+}
+
+const joinedRow = prepared((tx, { shop, groupId, buyer, variantId }: Asked) =>
+  tx
     .selectFrom('group_buy')
     .innerJoin('shop', 'shop.shop_id', 'group_buy.shop_id')
     .innerJoin('product', (on) =>
@@ -66,18 +80,8 @@ async function readWhatIsJoined(tx: Tx, { shop, groupId, buyer, variantId }: Ask
     .select(GROUP_COLUMNS)
     .select(['shop.settings', 'product.name', 'variant.options', 'seat.state as my_seat'])
     .where('group_buy.shop_id', '=', shop)
-    .where('group_buy.id', '=', groupId)
-    .executeTakeFirst()
-  if (!row) return null
-
-  const variant = row.options === null ? null : storedLabel(row.options)
-  return {
-    group: groupOf(row),
-    mySeat: row.my_seat,
-    goods: variant === null ? null : { productId: row.product_id, variantId, name: row.name, variant },
-    terms: deliveryTermsOf(row.settings),
-  }
-}
+    .where('group_buy.id', '=', groupId),
+)
 
 /** Says what has happened to the group since it was looked at. */
 async function whyNot(tx: Tx, { shop, now }: Buying, groupId: GroupId) {

@@ -1,10 +1,11 @@
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 
 import type { BuyerId, GroupId, OrderId, SeatId, ShopId } from '#domain/ids.ts'
 import type { Kopecks } from '#domain/money.ts'
 import type { IfFull, SeatState } from '#domain/seat.ts'
 import type { Instant } from '#domain/time.ts'
 
+import { prepared } from '../db/prepared.ts'
 import type { Tx } from '../db/sql.ts'
 import type { Tables } from '../db/tables.ts'
 
@@ -27,32 +28,35 @@ export type Seat = Readonly<{
 
 /** False when the buyer has a live seat in the group already: a unique index says so, also to two calls at once. */
 export async function insertSeat(tx: Tx, seat: Seat & Readonly<{ shop: ShopId }>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await tx
+  const { numAffectedRows } = await insertRow(tx, {
+    shop_id: seat.shop,
+    id: seat.id,
+    group_id: seat.groupId,
+    buyer_id: seat.buyer,
+    order_id: seat.orderId,
+    state: seat.state,
+    units: seat.units,
+    if_full: seat.ifFull,
+    at_most: seat.atMost,
+    visible_since: seat.visibleSince,
+    organiser_since: seat.organiserSince,
+    held_at: seat.heldAt,
+    held_until: seat.heldUntil,
+    taken_at: seat.takenAt,
+    released_at: null,
+    moved_to: null,
+  })
+  return numAffectedRows !== 0n
+}
+
+const insertRow = prepared((tx, row: Insertable<Tables['seat']>) =>
+  tx
     .insertInto('seat')
-    .values({
-      shop_id: seat.shop,
-      id: seat.id,
-      group_id: seat.groupId,
-      buyer_id: seat.buyer,
-      order_id: seat.orderId,
-      state: seat.state,
-      units: seat.units,
-      if_full: seat.ifFull,
-      at_most: seat.atMost,
-      visible_since: seat.visibleSince,
-      organiser_since: seat.organiserSince,
-      held_at: seat.heldAt,
-      held_until: seat.heldUntil,
-      taken_at: seat.takenAt,
-      released_at: null,
-      moved_to: null,
-    })
+    .values(row)
     .onConflict((live) =>
       live.columns(['shop_id', 'group_id', 'buyer_id']).where('released_at', 'is', null).doNothing(),
-    )
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows !== 0n
-}
+    ),
+)
 
 /** Turns the order's held seat into a taken one; null when it is not held, or not any longer. */
 export async function takeHeldSeat(tx: Tx, shop: ShopId, orderId: OrderId, now: Instant): Promise<Seat | null> {

@@ -4,6 +4,7 @@ import type { ShopId } from '#domain/ids.ts'
 import { Refused } from '#domain/refusal.ts'
 import { type Instant, SECOND } from '#domain/time.ts'
 
+import { prepared } from '../db/prepared.ts'
 import type { Tx } from '../db/sql.ts'
 import type { Tables } from '../db/tables.ts'
 import { TransactionTooLong } from '../db/transaction.ts'
@@ -39,7 +40,7 @@ async function attempt({ world, shop, key }: Call, work: Work): Promise<Kept | '
       isFirst = await takeKey(tx, shop, key, world.now())
       if (!isFirst) return earlierAnswer(tx, shop, key)
       const body = await work(tx, (step) => void steps.push(step))
-      await keepAnswer(tx, shop, key, body)
+      await keepAnswer(tx, { shop, caller: key.caller, key: key.key, answer: body })
       return { body, replayed: false }
     })
     for (const step of steps) step()
@@ -52,31 +53,27 @@ async function attempt({ world, shop, key }: Call, work: Work): Promise<Kept | '
 }
 
 async function takeKey(tx: Tx, shop: ShopId, { caller, key, request }: IdempotencyKey, now: Instant): Promise<boolean> {
-  const row: Insertable<Tables['idempotency']> = {
-    shop_id: shop,
-    caller,
-    key,
-    request,
-    answer: null,
-    at: now,
-  }
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('idempotency')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['shop_id', 'caller', 'key']).doNothing())
-    .executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows === 1n
+  const { numAffectedRows } = await insertKey(tx, { shop_id: shop, caller, key, request, answer: null, at: now })
+  return numAffectedRows === 1n
 }
 
-async function keepAnswer(tx: Tx, shop: ShopId, { caller, key }: IdempotencyKey, answer: string): Promise<void> {
-  await tx
+const insertKey = prepared((tx, row: Insertable<Tables['idempotency']>) =>
+  tx
+    .insertInto('idempotency')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['shop_id', 'caller', 'key']).doNothing()),
+)
+
+type Answered = Readonly<{ shop: ShopId; caller: string; key: string; answer: string }>
+
+const keepAnswer = prepared((tx, { shop, caller, key, answer }: Answered) =>
+  tx
     .updateTable('idempotency')
     .set({ answer })
     .where('shop_id', '=', shop)
     .where('caller', '=', caller)
-    .where('key', '=', key)
-    .execute()
-}
+    .where('key', '=', key),
+)
 
 async function earlierAnswer(tx: Tx, shop: ShopId, { caller, key, request }: IdempotencyKey): Promise<Kept> {
   const row = await tx

@@ -3,6 +3,7 @@ import type { Kopecks } from '#domain/money.ts'
 import { variantLabel, VariantOptions } from '#domain/variant.ts'
 
 import { parsedText } from '../db/parsedText.ts'
+import { prepared } from '../db/prepared.ts'
 import type { Db } from '../db/sql.ts'
 
 /** What an order line remembers of what was ordered, and its price today. */
@@ -25,7 +26,19 @@ export async function readGoods(
   shop: ShopId,
   variantIds: readonly VariantId[],
 ): Promise<ReadonlyMap<VariantId, Goods>> {
-  const rows = await db
+  const { rows } = await goodsRows(db, { shop, variantIds })
+  return new Map(
+    rows.map(({ id, product_id: productId, name, options, price }) => [
+      id,
+      { productId, variantId: id, name, variant: storedLabel(options), price },
+    ]),
+  )
+}
+
+type Which = Readonly<{ shop: ShopId; variantIds: readonly VariantId[] }>
+
+const goodsRows = prepared((db, { shop, variantIds }: Which) =>
+  db
     .selectFrom('variant')
     .innerJoin('product', (on) =>
       on.onRef('product.shop_id', '=', 'variant.shop_id').onRef('product.id', '=', 'variant.product_id'),
@@ -34,13 +47,5 @@ export async function readGoods(
     .where('variant.shop_id', '=', shop)
     .where('variant.id', 'in', variantIds)
     .where('variant.gone_at', 'is', null)
-    .where('product.gone_at', 'is', null)
-    .execute()
-
-  return new Map(
-    rows.map(({ id, product_id: productId, name, options, price }) => [
-      id,
-      { productId, variantId: id, name, variant: storedLabel(options), price },
-    ]),
-  )
-}
+    .where('product.gone_at', 'is', null),
+)

@@ -1,10 +1,13 @@
+import type { Insertable } from 'kysely'
 import * as v from 'valibot'
 
 import { type OrderId, PaymentId, type ShopId } from '#domain/ids.ts'
 import type { Kopecks } from '#domain/money.ts'
 import { Refused } from '#domain/refusal.ts'
 
+import { prepared } from '../db/prepared.ts'
 import type { Tx } from '../db/sql.ts'
+import type { Tables } from '../db/tables.ts'
 import type { World } from '../world.ts'
 
 type Opening = Readonly<{ world: World; shop: ShopId; order: OrderId; amount: Kopecks }>
@@ -14,9 +17,9 @@ export async function openPayment(tx: Tx, { world, shop, order, amount }: Openin
   if (!world.payments) throw new Refused('payments_off')
 
   const id = v.parse(PaymentId, world.newId())
-  await tx
-    .insertInto('payment')
-    .values({ shop_id: shop, id, order_id: order, provider: world.payments.provider, state: 'created', amount })
-    .execute()
+  const { provider } = world.payments
+  await insertPayment(tx, { shop_id: shop, id, order_id: order, provider, state: 'created', amount })
   return id
 }
+
+const insertPayment = prepared((tx, row: Insertable<Tables['payment']>) => tx.insertInto('payment').values(row))

@@ -1,5 +1,6 @@
 import type { ShopId, VariantId } from '#domain/ids.ts'
 
+import { prepared } from '../db/prepared.ts'
 import type { Tx } from '../db/sql.ts'
 
 type Units = Readonly<{ variantId: VariantId; quantity: number }>
@@ -10,17 +11,20 @@ type Units = Readonly<{ variantId: VariantId; quantity: number }>
  */
 export async function reserveStock(tx: Tx, shop: ShopId, units: readonly Units[]): Promise<VariantId | null> {
   for (const { variantId, quantity } of inTakingOrder(units)) {
-    const { numUpdatedRows } = await tx
-      .updateTable('stock')
-      .set((row) => ({ reserved: row('reserved', '+', quantity) }))
-      .where('shop_id', '=', shop)
-      .where('variant_id', '=', variantId)
-      .where((row) => row(row('on_hand', '-', row.ref('reserved')), '>=', quantity))
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) return variantId
+    const { numAffectedRows } = await reserve(tx, { shop, variantId, quantity })
+    if (numAffectedRows === 0n) return variantId
   }
   return null
 }
+
+const reserve = prepared((tx, { shop, variantId, quantity }: Units & Readonly<{ shop: ShopId }>) =>
+  tx
+    .updateTable('stock')
+    .set((row) => ({ reserved: row('reserved', '+', quantity) }))
+    .where('shop_id', '=', shop)
+    .where('variant_id', '=', variantId)
+    .where((row) => row(row('on_hand', '-', row.ref('reserved')), '>=', quantity)),
+)
 
 /** Gives back what an order kept. */
 export async function freeStock(tx: Tx, shop: ShopId, units: readonly Units[]): Promise<void> {

@@ -1,6 +1,9 @@
+import type { Insertable } from 'kysely'
+
 import type { ShopId } from '#domain/ids.ts'
 import { after, type Instant } from '#domain/time.ts'
 
+import { prepared } from '../db/prepared.ts'
 import type { Tx } from '../db/sql.ts'
 import type { Tables } from '../db/tables.ts'
 import { delayAfter } from './backoff.ts'
@@ -14,12 +17,15 @@ type About = Readonly<{ shop: ShopId; kind: TimerKind; /** The seat, group or or
 export async function arm(tx: Tx, ...timers: readonly (About & Readonly<{ firesAt: Instant }>)[]): Promise<void> {
   if (timers.length === 0) return
   const rows = timers.map(({ shop, kind, about, firesAt }) => ({ shop_id: shop, kind, about, fires_at: firesAt }))
-  await tx
+  await insertTimers(tx, { rows })
+}
+
+const insertTimers = prepared((tx, { rows }: Readonly<{ rows: readonly Insertable<Tables['timer']>[] }>) =>
+  tx
     .insertInto('timer')
     .values(rows)
-    .onConflict((armed) => armed.doNothing())
-    .execute()
-}
+    .onConflict((armed) => armed.doNothing()),
+)
 
 export async function disarm(tx: Tx, { shop, kind, about }: About): Promise<void> {
   await tx.deleteFrom('timer').where('shop_id', '=', shop).where('kind', '=', kind).where('about', '=', about).execute()
