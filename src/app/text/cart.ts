@@ -1,3 +1,5 @@
+import { quoted } from '#domain/quoted.ts'
+
 import { bilingual } from './bilingual.ts'
 import { counted } from './plural.ts'
 
@@ -16,7 +18,7 @@ export const text = bilingual({
     more: (name: string) => `Больше: ${name}`,
     quantity: (name: string) => `Сколько: ${name}`,
     remove: (name: string) => `Убрать из корзины: ${name}`,
-    removed: (name: string) => `«${name}» больше не в корзине`,
+    removed: (name: string) => `${quoted(name)} больше не в корзине`,
     putBack: 'Вернуть',
     each: (price: string) => `${price} за штуку`,
     problems: {

@@ -1,3 +1,5 @@
+import { quoted } from '#domain/quoted.ts'
+
 import { bilingual } from './bilingual.ts'
 import { text as cart } from './cart.ts'
 
@@ -58,7 +60,7 @@ export const text = bilingual({
     priceChangedWhy: 'Посмотрите новые суммы. Если они вам подходят, подтвердите заказ ещё раз.',
     was: (what: string, before: string, now: string) => `${what}: было ${before}, стало ${now}`,
     outOfStock: (name: string, left: number) =>
-      left > 0 ? `«${name}»: осталось только ${left}` : `«${name}»: товар только что закончился`,
+      left > 0 ? `${quoted(name)}: осталось только ${left}` : `${quoted(name)}: товар только что закончился`,
     backToCart: 'Вернуться в корзину',
     nothing: 'Заказывать нечего',
     nothingWhy: 'В корзине нет товаров, которые можно купить сейчас.',

@@ -89,10 +89,10 @@ const NEWS: readonly Words[] = [
 ]
 
 test.each(NEWS)('news that something is $kind names what it is about, in both languages', (words) => {
-  const about = 'product' in words ? words.product : words.order
+  const [inRussian, inEnglish] = 'product' in words ? ['«Кружка „Утро“»', words.product] : [words.order, words.order]
 
-  expect(messageOf(words, 'ru')).toContain(about)
-  expect(messageOf(words, 'en')).toContain(about)
+  expect(messageOf(words, 'ru')).toContain(inRussian)
+  expect(messageOf(words, 'en')).toContain(inEnglish)
 })
 
 test.each(NEWS)(

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import { Count, Kopecks } from '#domain/money.ts'
+import { quoted } from '#domain/quoted.ts'
 
 /** The group was full or over first, there were no goods left, or its buyer has joined once more by another order. */
 export const WhyReleased = v.picklist(['group_over', 'sold_out', 'seated_already'])
@@ -53,13 +54,13 @@ export function messageOf(words: Words, language: Language): string {
 function russian(words: Words): string {
   switch (words.kind) {
     case 'joined':
-      return `${words.firstName ?? 'Кто-то'} теперь в вашей группе «${words.product}». ${whatIsMissing(words)}`
+      return `${words.firstName ?? 'Кто-то'} теперь в вашей группе ${quoted(words.product)}. ${whatIsMissing(words)}`
     case 'succeeded':
-      return `Группа «${words.product}» собралась: вас ${words.people}, цена для каждого ${roubles(words.price, 'ru')}. Спишем ${roubles(words.charge, 'ru')}, заказ готовим к отправке.`
+      return `Группа ${quoted(words.product)} собралась: вас ${words.people}, цена для каждого ${roubles(words.price, 'ru')}. Спишем ${roubles(words.charge, 'ru')}, заказ готовим к отправке.`
     case 'lapsed':
-      return `Группа «${words.product}» не собралась. ${roubles(words.back, 'ru')} уже возвращаются вам.`
+      return `Группа ${quoted(words.product)} не собралась. ${roubles(words.back, 'ru')} уже возвращаются вам.`
     case 'new_group':
-      return `Группа «${words.product}» заполнилась или завершилась раньше вашей оплаты. Мы открыли новую, первое место в ней ваше. Позовите друзей.`
+      return `Группа ${quoted(words.product)} заполнилась или завершилась раньше вашей оплаты. Мы открыли новую, первое место в ней ваше. Позовите друзей.`
     case 'released':
       return `${whyReleased(words)} ${roubles(words.back, 'ru')} уже возвращаются вам.`
     case 'packed':
@@ -97,11 +98,11 @@ type Release = Readonly<{ product: string; why: WhyReleased }>
 function whyReleased({ product, why }: Release): string {
   switch (why) {
     case 'group_over':
-      return `Группа «${product}» заполнилась или завершилась раньше вашей оплаты.`
+      return `Группа ${quoted(product)} заполнилась или завершилась раньше вашей оплаты.`
     case 'sold_out':
-      return `Товар «${product}» закончился раньше, чем пришла ваша оплата.`
+      return `Товар ${quoted(product)} закончился раньше, чем пришла ваша оплата.`
     case 'seated_already':
-      return `В группе «${product}» у вас уже есть место по другому заказу.`
+      return `В группе ${quoted(product)} у вас уже есть место по другому заказу.`
   }
 }
 
