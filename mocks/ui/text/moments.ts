@@ -21,13 +21,9 @@ const dayOf = (at: number) => Math.floor((at - new Date(at).getTimezoneOffset() 
 export const clockTime = (at: number, language: Language): string =>
   new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(at)
 
+/** The sign stands behind the number in both languages, as in the shop. */
 export function roubles(kopecks: number, language: Language): string {
-  const whole = kopecks % 100 === 0
-  return new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency: 'RUB',
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: whole ? 0 : 2,
-    maximumFractionDigits: whole ? 0 : 2,
-  }).format(kopecks / 100)
+  const digits = kopecks % 100 === 0 ? 0 : 2
+  const number = new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return `${number.format(kopecks / 100)}\u00a0₽`
 }

@@ -34,7 +34,7 @@ export const text = bilingual({
     reachedThen: 'The group is on: when the time is up, everybody pays the price you reached together.',
     deadlineReached: (when) => `The group is on. It ends ${when}, and everybody pays the price you reached together.`,
     deadlineOfNew: (goal, lasts) =>
-      `There are ${lasts} to gather. If fewer than ${persons(goal)} join by then, the group closes and everyone gets their money back.`,
+      `You have ${lasts} to gather. If fewer than ${persons(goal)} join by then, the group closes and everyone gets their money back.`,
     silhouette: 'A member who does not show their name',
     organiser: (name) => `${name}, organiser`,
     paying: (name) => `${name}, still paying`,
