@@ -12,8 +12,8 @@ import { type BenchShop, openBenchShop } from './shop.ts'
 import { serveShop, type Surroundings } from './surroundings.ts'
 import { recordWholeOrder } from './wholeOrder.ts'
 
-const READS = 4_000
-const WRITES = 600
+const READS = 3_000
+const WRITES = 400
 
 type Pair = Readonly<{ operation: Operation; ours: Loaded; bare: Loaded }>
 

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 
 import { runnerImport } from 'vite'
 
-import { giveUp, root, runScript } from './run.mjs'
+import { giveUp, root, runScript, runTool } from './run.mjs'
 
 const options = { write: { type: 'boolean' }, built: { type: 'boolean' }, port: { type: 'string', default: '6100' } }
 const { positionals: parts, values } = parseArgs({ allowPositionals: true, options })
@@ -13,4 +13,5 @@ if (!values.built && (await runScript('build')) !== 0) giveUp('The build failed,
 
 const { module } = await runnerImport('./bench/main.ts')
 const missed = await module.bench({ parts, write: values.write === true, port: Number(values.port) })
+if (values.write) await runTool('oxfmt/bin/oxfmt', ['docs/figures.md'], { quiet: true })
 if (missed.length > 0) giveUp(`Not as it is asked for:\n${missed.map((line) => `  ${line}`).join('\n')}`)
