@@ -1,4 +1,4 @@
-import type { FrameLocator } from '@playwright/test'
+import { expect, type FrameLocator } from '@playwright/test'
 
 import { checkoutIn } from './checkout.ts'
 import { groupPageIn } from './groupPage.ts'
@@ -9,6 +9,7 @@ type Tab = 'Каталог' | 'Корзина' | 'Заказы' | 'Продаж�
 /** The mini-app in its frame. */
 export function shopIn(frame: FrameLocator) {
   const button = (name: string | RegExp) => frame.getByRole('button', { name })
+  const sheet = frame.getByRole('dialog')
   const shelves = frame.getByRole('navigation', { name: 'Категории' })
 
   return {
@@ -24,7 +25,12 @@ export function shopIn(frame: FrameLocator) {
     search: (words: string) => frame.getByRole('searchbox', { name: 'Поиск товаров' }).fill(words),
     chooseCategory: (name: string) => shelves.getByRole('button', { name }).click(),
     openSorting: () => button('Сортировка').click(),
-    closeSheet: () => frame.getByRole('dialog').press('Escape'),
+    /** While it slides in, a sheet does not hear the keyboard yet. */
+    closeSheet: () =>
+      expect(async () => {
+        if (await sheet.isVisible()) await sheet.press('Escape')
+        await expect(sheet).toHaveCount(0, { timeout: 1_000 })
+      }).toPass(),
     products: frame.getByRole('link', { name: 'Цена отдельно' }),
     product: (name: string) => frame.getByRole('link', { name }),
     showEverything: () => button('Показать все товары').click(),
