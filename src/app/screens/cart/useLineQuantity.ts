@@ -15,18 +15,29 @@ export function useLineQuantity({ variantId, quantity }: CartLineView): {
   const action = useAction(changeCartLine)
   const known = useKnown()
   const [wish, setWish] = useState<number | null>(null)
-  const last = useRef<number | null>(null)
+  const last = useRef(quantity)
+  // `action.running` is drawn later than a second tap may come, and two wishes on their way may arrive in any order.
+  const underWay = useRef(false)
 
-  const send = (wanted: number) =>
-    action.run({ variantId, quantity: wanted }, (cart) => {
-      if (last.current !== null && last.current !== wanted) return send(last.current)
-      known.put(getCart, {}, cart)
-      setWish(null)
-    })
+  const send = (wanted: number) => {
+    underWay.current = true
+    action.run(
+      { variantId, quantity: wanted },
+      (cart) => {
+        if (last.current !== wanted) return send(last.current)
+        underWay.current = false
+        known.put(getCart, {}, cart)
+        setWish(null)
+      },
+      () => {
+        underWay.current = false
+      },
+    )
+  }
   const change = (wanted: number) => {
     last.current = wanted
     setWish(wanted)
-    if (!action.running) send(wanted)
+    if (!underWay.current) send(wanted)
   }
   return { quantity: action.failure ? quantity : (wish ?? quantity), failure: action.failure, change }
 }
