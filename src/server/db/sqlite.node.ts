@@ -7,7 +7,7 @@ import Libsql from 'libsql'
 import type { Database, DatabaseOptions } from './database.ts'
 import { createQueue } from './queue.ts'
 import type { Db } from './sql.ts'
-import { type SqliteConnection, type SqliteConnections, sqliteDialect } from './sqlite.ts'
+import { type SqliteConnection, type SqliteConnections, sqliteDialect, type SqliteValue } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 import { transactionsOf } from './transaction.ts'
 
@@ -59,8 +59,8 @@ function over(connections: SqliteConnections, options: DatabaseOptions): Databas
   }
 }
 
-/** Asking a statement each time whether it answers with rows costs more than remembering it. */
-type Prepared = Readonly<{ statement: Libsql.Statement; reads: boolean }>
+/** `columns` is null where a statement answers with no rows. Asking it each time costs more than remembering. */
+type Prepared = Readonly<{ statement: Libsql.Statement; columns: readonly string[] | null }>
 
 function connect(path: string): SqliteConnection {
   const connection = new Libsql(path, { timeout: BUSY_TIMEOUT })
@@ -74,7 +74,10 @@ function connect(path: string): SqliteConnection {
     const known = prepared.get(sql)
     if (known) return known
     const statement = connection.prepare(sql)
-    const made = { statement, reads: statement.reader }
+    const columns = statement.reader ? statement.columns().map(({ name }) => name) : null
+    // Lists of cells cross from C in less time than objects.
+    if (columns) statement.raw(true)
+    const made = { statement, columns }
     if (prepared.size === MOST_PREPARED) prepared.clear()
     prepared.set(sql, made)
     return made
@@ -82,10 +85,18 @@ function connect(path: string): SqliteConnection {
 
   return {
     run(sql, parameters) {
-      const { statement, reads } = prepare(sql)
-      if (reads) return { rows: statement.all(parameters), changes: null }
-      return { rows: [], changes: statement.run(parameters).changes }
+      const { statement, columns } = prepare(sql)
+      if (!columns) return { rows: [], changes: statement.run(parameters).changes }
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- libsql does not say that raw rows are lists of cells.
+      const rows = statement.all(parameters) as SqliteValue[][]
+      return { rows: rows.map((cells) => rowOf(columns, cells)), changes: null }
     },
     close: () => void connection.close(),
   }
+}
+
+function rowOf(columns: readonly string[], cells: readonly SqliteValue[]): Record<string, SqliteValue> {
+  const row: Record<string, SqliteValue> = {}
+  columns.forEach((name, at) => (row[name] = cells[at] ?? null))
+  return row
 }

@@ -11,7 +11,7 @@ import type { Db } from '../db/sql.ts'
 import { PAGE, ROWS, rowsFound } from './catalogRows.ts'
 import { categoriesBelow } from './categories.ts'
 import { cursorAt, markOf } from './cursor.ts'
-import { ratingOf } from './rating.ts'
+import { ratingIn } from './rating.ts'
 
 type CatalogQuery = ParsedInputOf<typeof listProducts>
 
@@ -43,8 +43,7 @@ type Row = Pick<ProductCard, 'id' | 'name' | 'price'> &
     ladder: string | null
     picture: string | null
     in_stock: number | null
-    reviews: number
-    stars: number | null
+    reviewed: string
   }>
 
 function cardOf(row: Row): ProductCard {
@@ -56,7 +55,7 @@ function cardOf(row: Row): ProductCard {
     oldPrice: row.old_price,
     together: step && { price: step.price, crowd: step.from },
     inStock: row.in_stock !== null,
-    rating: ratingOf(row.stars, row.reviews),
+    rating: ratingIn(row.reviewed),
     picture: row.picture === null ? null : picture(row.picture),
   }
 }

@@ -84,14 +84,10 @@ export function rowsFound(db: Db, sort: CatalogSort, listing: Listing, wanted: W
     )`.as('in_stock'),
     )
     .select(
-      sql<number>`(select count(*) from review r where r.shop_id = listed.shop_id and r.product_id = listed.id)`.as(
-        'reviews',
-      ),
-    )
-    .select(
-      sql<
-        number | null
-      >`(select sum(stars) from review r where r.shop_id = listed.shop_id and r.product_id = listed.id)`.as('stars'),
+      sql<string>`(
+      select count(*) || ' ' || coalesce(sum(stars), 0) from review r
+      where r.shop_id = listed.shop_id and r.product_id = listed.id
+    )`.as('reviewed'),
     )
     .orderBy('sorted', way)
     .orderBy('listed.id', way)

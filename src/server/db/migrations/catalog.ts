@@ -5,7 +5,7 @@ import { key, making, rule } from './making.ts'
 
 /** What the shop sells, how much of it there is, and what people say about it. */
 export async function catalog(db: Kysely<unknown>, engine: Engine): Promise<void> {
-  const { has, mayHave, make, index, unique } = making(db, engine)
+  const { has, mayHave, inOrderOfKey, make, index, unique } = making(db, engine)
 
   await make(
     'category',
@@ -60,6 +60,7 @@ export async function catalog(db: Kysely<unknown>, engine: Engine): Promise<void
     has('number', 'on_hand'),
     (table) => table.addColumn('reserved', 'integer', (column) => column.notNull().defaultTo(0)),
     key('variant_id'),
+    inOrderOfKey,
     rule('stock_is_never_oversold', 'reserved >= 0 and on_hand >= reserved'),
   )
   await make(
@@ -70,6 +71,7 @@ export async function catalog(db: Kysely<unknown>, engine: Engine): Promise<void
     mayHave('json', 'picture'),
     mayHave('big', 'unusable_at'),
     key('product_id', 'position'),
+    inOrderOfKey,
   )
   await index('image_by_address', 'image (shop_id, address)')
   await make(

@@ -11,7 +11,7 @@ import { staging } from './staging.ts'
  * A CHECK or a UNIQUE stands for every invariant that one row or one key can state.
  */
 export async function start(db: Kysely<unknown>, engine: Engine): Promise<void> {
-  const { has, mayHave, make, index, unique } = making(db, engine)
+  const { has, mayHave, inOrderOfKey, make, index, unique } = making(db, engine)
 
   await make('shop', has('text', 'name'), has('json', 'settings'), key())
   await make('shop_host', has('text', 'host', 'app_id', 'community_id'), key('host', 'app_id'))
@@ -38,6 +38,7 @@ export async function start(db: Kysely<unknown>, engine: Engine): Promise<void> 
     has('number', 'quantity'),
     has('big', 'added_at'),
     key('buyer_id', 'variant_id'),
+    inOrderOfKey,
     rule('cart_line_has_units', 'quantity between 1 and 999'),
   )
 
@@ -61,6 +62,7 @@ export async function start(db: Kysely<unknown>, engine: Engine): Promise<void> 
     has('text', 'name', 'variant'),
     has('big', 'price'),
     key('order_id', 'position'),
+    inOrderOfKey,
     rule('order_line_has_units', 'quantity > 0'),
     rule('order_line_costs_something', 'price > 0'),
   )
@@ -70,6 +72,7 @@ export async function start(db: Kysely<unknown>, engine: Engine): Promise<void> 
     has('text', 'state'),
     has('big', 'at'),
     key('order_id', 'at', 'state'),
+    inOrderOfKey,
   )
 
   const amounts: Part = (table) =>
@@ -87,6 +90,7 @@ export async function start(db: Kysely<unknown>, engine: Engine): Promise<void> 
     mayHave('big', 'asked_at', 'checked_at'),
     amounts,
     key('id'),
+    inOrderOfKey,
     rule('payment_takes_no_more_than_was_held', 'captured + released <= authorised and authorised <= amount'),
     rule('payment_returns_no_more_than_was_taken', 'refunded >= 0 and refunded <= captured'),
   )
@@ -149,6 +153,7 @@ export async function start(db: Kysely<unknown>, engine: Engine): Promise<void> 
     mayHave('big', 'visible_since', 'organiser_since', 'taken_at', 'released_at'),
     mayHave('id', 'moved_to'),
     key('id'),
+    inOrderOfKey,
     rule('seat_is_released_or_live', `(state = 'released') = (released_at is not null)`),
   )
   await unique('one_live_seat', 'seat (shop_id, group_id, buyer_id) where released_at is null')
@@ -162,6 +167,7 @@ export async function start(db: Kysely<unknown>, engine: Engine): Promise<void> 
     mayHave('id', 'seat_id'),
     has('big', 'at'),
     key('group_id', 'version'),
+    inOrderOfKey,
   )
 
   await make(
@@ -178,6 +184,7 @@ export async function start(db: Kysely<unknown>, engine: Engine): Promise<void> 
     has('big', 'fires_at'),
     (table) => table.addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0)),
     key('kind', 'about'),
+    inOrderOfKey,
   )
   await index('timer_due', 'timer (shop_id, fires_at)')
   await make(
