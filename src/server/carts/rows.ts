@@ -1,3 +1,5 @@
+import type { CompiledQuery } from 'kysely'
+
 import type { CartView } from '#domain/contract/cart.ts'
 import { PictureView } from '#domain/contract/pictures.ts'
 import type { BuyerId, ShopId, VariantId } from '#domain/ids.ts'
@@ -125,8 +127,10 @@ export async function removeLines(
   buyer: BuyerId,
   variantIds: readonly VariantId[],
 ): Promise<void> {
-  await deleteLines(tx, { shop, buyer, variantIds })
+  await tx.executeQuery(linesDelete(tx, { shop, buyer, variantIds }))
 }
+
+export const linesDelete = (tx: Tx, leaving: Leaving): CompiledQuery => deleteLines.filled(tx, leaving)
 
 type Leaving = Whose & Readonly<{ variantIds: readonly VariantId[] }>
 

@@ -25,12 +25,19 @@ export function prepared<Asked extends object, Row>(build: (db: Db, asked: Asked
     return query
   }
 
-  return (db: Db, asked: Asked): Promise<QueryResult<Row>> => {
+  /** The statement with what it is asked with, for `together`. */
+  const filled = (db: Db, asked: Asked): CompiledQuery<Row> => {
     const values: unknown[] = []
     const query = compiled(db, asked, shapeOf(asked, values))
-    const parameters = query.parameters.map((value) => (value instanceof StandIn ? values[value.place] : value))
-    return db.executeQuery({ ...query, parameters })
+    return {
+      ...query,
+      parameters: query.parameters.map((value) => (value instanceof StandIn ? values[value.place] : value)),
+    }
   }
+
+  return Object.assign((db: Db, asked: Asked): Promise<QueryResult<Row>> => db.executeQuery(filled(db, asked)), {
+    filled,
+  })
 }
 
 class StandIn {

@@ -7,12 +7,12 @@ import type { Instant } from '#domain/time.ts'
 
 import type { Tx } from '../db/sql.ts'
 import type { Goods } from '../orders/goods.ts'
-import { insertOrder } from '../orders/newOrder.ts'
+import { orderInserts } from '../orders/newOrder.ts'
 import { openPayment } from '../payments/openPayment.ts'
-import { arm } from '../work/timers.ts'
+import { timersInsert } from '../work/timers.ts'
 import type { World } from '../world.ts'
 import type { Checkout, SeatPrice } from './checkOut.ts'
-import { insertSeat } from './seats.ts'
+import { insertSeat, type Seat } from './seats.ts'
 
 export type Buying = Readonly<{
   world: World
@@ -40,8 +40,23 @@ export async function holdSeat(tx: Tx, hold: Hold): Promise<HeldSeat> {
   const orderId = v.parse(OrderId, world.newId())
   const until = heldUntil(now, group.closesAt)
 
-  const seated = await insertSeat(tx, {
+  const order = orderInserts(tx, {
     shop,
+    id: orderId,
+    buyer,
+    groupId: group.id,
+    state: 'awaiting_payment',
+    lines: [{ ...goods, price: price.unit, quantity: checkout.quantity }],
+    delivery: checkout.delivery,
+    deliveryPrice: price.delivery,
+    recipient: checkout.recipient,
+    placedAt: now,
+    payUntil: until,
+  })
+  const payment = openPayment(tx, { world, shop, order: orderId, amount: price.total })
+  const timer = timersInsert(tx, { shop, kind: 'hold_end', about: seatId, firesAt: until })
+
+  const seat: Seat = {
     id: seatId,
     groupId: group.id,
     buyer,
@@ -55,24 +70,9 @@ export async function holdSeat(tx: Tx, hold: Hold): Promise<HeldSeat> {
     heldAt: now,
     heldUntil: until,
     takenAt: null,
-  })
+  }
+  const seated = await insertSeat(tx, { ...seat, shop }, [...order, payment, timer])
   // A double tap: refusing gives everything back with the rest of the transaction.
   if (!seated) throw new Refused('already_joined')
-
-  await insertOrder(tx, {
-    shop,
-    id: orderId,
-    buyer,
-    groupId: group.id,
-    state: 'awaiting_payment',
-    lines: [{ ...goods, price: price.unit, quantity: checkout.quantity }],
-    delivery: checkout.delivery,
-    deliveryPrice: price.delivery,
-    recipient: checkout.recipient,
-    placedAt: now,
-    payUntil: until,
-  })
-  await openPayment(tx, { world, shop, order: orderId, amount: price.total })
-  await arm(tx, { shop, kind: 'hold_end', about: seatId, firesAt: until })
   return { seatId, orderId, heldUntil: until }
 }

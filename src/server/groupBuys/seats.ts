@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import type { CompiledQuery, Insertable, Selectable } from 'kysely'
 
 import type { BuyerId, GroupId, OrderId, SeatId, ShopId } from '#domain/ids.ts'
 import type { Kopecks } from '#domain/money.ts'
@@ -8,6 +8,7 @@ import type { Instant } from '#domain/time.ts'
 import { prepared } from '../db/prepared.ts'
 import type { Tx } from '../db/sql.ts'
 import type { Tables } from '../db/tables.ts'
+import { together } from '../db/together.ts'
 
 export type Seat = Readonly<{
   id: SeatId
@@ -26,9 +27,16 @@ export type Seat = Readonly<{
   takenAt: Instant | null
 }>
 
-/** False when the buyer has a live seat in the group already: a unique index says so, also to two calls at once. */
-export async function insertSeat(tx: Tx, seat: Seat & Readonly<{ shop: ShopId }>): Promise<boolean> {
-  const { numAffectedRows } = await insertRow(tx, {
+/**
+ * Writes a seat, and what is to be written with it. False when the buyer has a live seat in the group already: a
+ * unique index says so, also to two calls at once.
+ */
+export async function insertSeat(
+  tx: Tx,
+  seat: Seat & Readonly<{ shop: ShopId }>,
+  beside: readonly CompiledQuery[] = [],
+): Promise<boolean> {
+  const insert = insertRow.filled(tx, {
     shop_id: seat.shop,
     id: seat.id,
     group_id: seat.groupId,
@@ -46,6 +54,7 @@ export async function insertSeat(tx: Tx, seat: Seat & Readonly<{ shop: ShopId }>
     released_at: null,
     moved_to: null,
   })
+  const { numAffectedRows } = await together(tx, beside, insert)
   return numAffectedRows !== 0n
 }
 

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import type { CompiledQuery, Insertable } from 'kysely'
 
 import type { DeliveryChoice } from '#domain/delivery.ts'
 import type { BuyerId, GroupId, OrderId, ShopId } from '#domain/ids.ts'
@@ -27,8 +27,8 @@ export type NewOrder = Readonly<{
 }>
 
 /** Writes an order. That it was placed needs no event: the order itself says when. Its stock is its caller's to take. */
-export async function insertOrder(tx: Tx, order: NewOrder): Promise<void> {
-  await insertOrderRow(tx, {
+export const orderInserts = (tx: Tx, order: NewOrder): readonly CompiledQuery[] => [
+  insertRow.filled(tx, {
     shop_id: order.shop,
     id: order.id,
     buyer_id: order.buyer,
@@ -40,8 +40,8 @@ export async function insertOrder(tx: Tx, order: NewOrder): Promise<void> {
     recipient_phone: order.recipient.phone,
     placed_at: order.placedAt,
     pay_until: order.payUntil,
-  })
-  await insertLines(tx, {
+  }),
+  insertLines.filled(tx, {
     lines: order.lines.map((line, position) => ({
       shop_id: order.shop,
       order_id: order.id,
@@ -53,10 +53,10 @@ export async function insertOrder(tx: Tx, order: NewOrder): Promise<void> {
       price: line.price,
       quantity: line.quantity,
     })),
-  })
-}
+  }),
+]
 
-const insertOrderRow = prepared((tx, row: Insertable<Tables['order']>) => tx.insertInto('order').values(row))
+const insertRow = prepared((tx, row: Insertable<Tables['order']>) => tx.insertInto('order').values(row))
 
 const insertLines = prepared((tx, { lines }: Readonly<{ lines: readonly Insertable<Tables['order_line']>[] }>) =>
   tx.insertInto('order_line').values(lines),

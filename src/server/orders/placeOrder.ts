@@ -9,16 +9,17 @@ import { orderTotal, PAY_WITHIN } from '#domain/order.ts'
 import { Refused } from '#domain/refusal.ts'
 import { after, type Instant } from '#domain/time.ts'
 
-import { removeLines } from '../carts/rows.ts'
+import { linesDelete } from '../carts/rows.ts'
 import type { Tx } from '../db/sql.ts'
+import { together } from '../db/together.ts'
 import { openPayment } from '../payments/openPayment.ts'
 import { reserveStock } from '../stock/rows.ts'
 import { tooFewLeft } from '../stock/tooFewLeft.ts'
-import { arm } from '../work/timers.ts'
+import { timersInsert } from '../work/timers.ts'
 import type { World } from '../world.ts'
 import { readDeliveryTerms } from './deliveryTerms.ts'
 import { type Goods, readGoods } from './goods.ts'
-import { insertOrder } from './newOrder.ts'
+import { orderInserts } from './newOrder.ts'
 
 type Wanted = ParsedInputOf<typeof line>
 type Placing = Readonly<{ world: World; shop: ShopId; buyer: BuyerId; now: Instant }>
@@ -38,7 +39,7 @@ export async function placeOrder(tx: Tx, wanted: Wanted, { world, shop, buyer, n
   const payUntil = after(now, PAY_WITHIN)
   const { delivery, deliveryPrice, recipient } = wanted
   const state = world.payments ? 'awaiting_payment' : 'authorised'
-  await insertOrder(tx, {
+  const order = orderInserts(tx, {
     shop,
     id,
     buyer,
@@ -51,17 +52,16 @@ export async function placeOrder(tx: Tx, wanted: Wanted, { world, shop, buyer, n
     placedAt: now,
     payUntil,
   })
-  await removeLines(
-    tx,
-    shop,
-    buyer,
-    lines.map(({ variantId }) => variantId),
-  )
   const toPay = world.payments ? orderTotal(lines, deliveryPrice) : null
-  if (toPay !== null) {
-    await openPayment(tx, { world, shop, order: id, amount: toPay })
-    await arm(tx, { shop, kind: 'payment_deadline', about: id, firesAt: payUntil })
-  }
+  const paying =
+    toPay === null
+      ? []
+      : [
+          openPayment(tx, { world, shop, order: id, amount: toPay }),
+          timersInsert(tx, { shop, kind: 'payment_deadline', about: id, firesAt: payUntil }),
+        ]
+  const variantIds = lines.map(({ variantId }) => variantId)
+  await together(tx, [...order, ...paying], linesDelete(tx, { shop, buyer, variantIds }))
 
   // Everybody who buys the same goods meets at their stock, so it is taken last and others wait as little as can be.
   const short = await reserveStock(tx, shop, lines)

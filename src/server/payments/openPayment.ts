@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import type { CompiledQuery, Insertable } from 'kysely'
 import * as v from 'valibot'
 
 import { type OrderId, PaymentId, type ShopId } from '#domain/ids.ts'
@@ -12,14 +12,13 @@ import type { World } from '../world.ts'
 
 type Opening = Readonly<{ world: World; shop: ShopId; order: OrderId; amount: Kopecks }>
 
-/** Says what an order will ask its buyer for. The provider hears of it when the buyer begins to pay. */
-export async function openPayment(tx: Tx, { world, shop, order, amount }: Opening): Promise<PaymentId> {
+/** The statement that says what an order will ask its buyer for. The provider hears of it when the buyer begins to pay. */
+export function openPayment(tx: Tx, { world, shop, order, amount }: Opening): CompiledQuery {
   if (!world.payments) throw new Refused('payments_off')
 
   const id = v.parse(PaymentId, world.newId())
   const { provider } = world.payments
-  await insertPayment(tx, { shop_id: shop, id, order_id: order, provider, state: 'created', amount })
-  return id
+  return insertPayment.filled(tx, { shop_id: shop, id, order_id: order, provider, state: 'created', amount })
 }
 
 const insertPayment = prepared((tx, row: Insertable<Tables['payment']>) => tx.insertInto('payment').values(row))

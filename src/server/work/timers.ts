@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import type { CompiledQuery, Insertable } from 'kysely'
 
 import type { ShopId } from '#domain/ids.ts'
 import { after, type Instant } from '#domain/time.ts'
@@ -14,11 +14,16 @@ export type TimerKind = Tables['timer']['kind']
 type About = Readonly<{ shop: ShopId; kind: TimerKind; /** The seat, group or order. */ about: string }>
 
 /** Has something done at an instant. Arming twice is harmless: the first time stays. */
-export async function arm(tx: Tx, ...timers: readonly (About & Readonly<{ firesAt: Instant }>)[]): Promise<void> {
-  if (timers.length === 0) return
-  const rows = timers.map(({ shop, kind, about, firesAt }) => ({ shop_id: shop, kind, about, fires_at: firesAt }))
-  await insertTimers(tx, { rows })
+export async function arm(tx: Tx, ...timers: readonly Arming[]): Promise<void> {
+  if (timers.length > 0) await tx.executeQuery(timersInsert(tx, ...timers))
 }
+
+type Arming = About & Readonly<{ firesAt: Instant }>
+
+export const timersInsert = (tx: Tx, ...timers: readonly Arming[]): CompiledQuery =>
+  insertTimers.filled(tx, {
+    rows: timers.map(({ shop, kind, about, firesAt }) => ({ shop_id: shop, kind, about, fires_at: firesAt })),
+  })
 
 const insertTimers = prepared((tx, { rows }: Readonly<{ rows: readonly Insertable<Tables['timer']>[] }>) =>
   tx
