@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 
 import { getCart } from '#domain/contract/cart.ts'
+import type { OutputOf } from '#domain/contract/endpoint.ts'
 import { joinGroup } from '#domain/contract/groupBuys.ts'
 import { getOrder, placeOrder } from '#domain/contract/orders.ts'
 import { kopecks, NOTHING } from '#domain/money.ts'
@@ -14,6 +15,8 @@ import { brokenPromises } from '#tests/conformance/harness/promises.ts'
 import type { TestShop } from '#tests/conformance/harness/shop.ts'
 
 import { codesOf } from './codesOf.ts'
+import { countEach } from './countEach.ts'
+import { noteRound } from './noteRound.ts'
 import { AGAIN, onPostgres } from './onPostgres.ts'
 
 const { anna, boris } = PEOPLE
@@ -45,15 +48,15 @@ onPostgres('at once', (fresh) => {
     expect(await brokenPromises(shop)).toEqual([])
   }
 
-  it('the last seat is given to one of thirty-two', AGAIN, async () => {
+  it('the last seat is given to one of sixty-four [SEAT-01]', AGAIN, async () => {
     const offer = await offered(2)
     const { groupId } = await buyers.opens(anna, offer)
-    const people = crowd(32)
+    const people = crowd(64)
     await Promise.all(people.map((person) => buyers.as(person).call(getCart, {})))
 
     const asked = await Promise.allSettled(people.map((person) => buyers.asksToJoin(person, groupId, offer)))
 
-    expect(codesOf(asked)).toEqual({ given: 1, group_full: 31 })
+    expect(noteRound(codesOf(asked))).toEqual({ given: 1, group_full: 63 })
     const [winner] = asked.flatMap((one, at) =>
       one.status === 'fulfilled' ? [{ seat: one.value, person: people[at] }] : [],
     )
@@ -63,7 +66,7 @@ onPostgres('at once', (fresh) => {
     await nothingBroke()
   })
 
-  it('thirty-two pay, and the group succeeds once, for each of them', AGAIN, async () => {
+  it('thirty-two pay, and the group succeeds once, for each of them [GROUP-04] [TELL-01]', AGAIN, async () => {
     const offer = await offered(32)
     const [organiser, ...others] = crowd(32)
     if (!organiser) throw new Error('A crowd has somebody in it')
@@ -89,21 +92,21 @@ onPostgres('at once', (fresh) => {
     const orders = await Promise.all(
       everybody.map(({ person, orderId }) => buyers.as(person).call(getOrder, { orderId })),
     )
-    expect(new Set(orders.map(({ state, payment }) => `${state} ${payment?.captured}`))).toEqual(
-      new Set(['paid 79200']),
-    )
+    expect(noteRound(countEach(orders, ({ state, payment }) => `${state} ${payment?.captured}`))).toEqual({
+      'paid 79200': 32,
+    })
     const told = shop.network.told.filter(({ message }) => message.includes('собралась'))
     expect(told.length).toBe(32)
     await nothingBroke()
   })
 
-  it('ten units are sold to ten of sixty-four', AGAIN, async () => {
+  it('ten units are sold to ten of sixty-four [STOCK-01]', AGAIN, async () => {
     const goods = await shop.sells(aProduct({ stock: 10 }))
     const people = crowd(64)
 
     const asked = await Promise.allSettled(people.map((person) => buyers.asksToBuy(person, goods)))
 
-    expect(codesOf(asked)).toEqual({ given: 10, out_of_stock: 54 })
+    expect(noteRound(codesOf(asked))).toEqual({ given: 10, out_of_stock: 54 })
     await nothingBroke()
   })
 
@@ -119,11 +122,11 @@ onPostgres('at once', (fresh) => {
       ),
     )
 
-    expect(codesOf(asked)).toEqual({ given: 32 })
+    expect(noteRound(codesOf(asked))).toEqual({ given: 32 })
     await nothingBroke()
   })
 
-  it('ten taps with one key are one seat and one answer', AGAIN, async () => {
+  it('ten taps with one key are one seat and one answer [ORDER-02]', AGAIN, async () => {
     const offer = await offered(5)
     const { groupId } = await buyers.opens(anna, offer)
     const tap = {
@@ -142,23 +145,24 @@ onPostgres('at once', (fresh) => {
       Array.from({ length: 10 }, () => client.call(joinGroup, tap, { key: 'one-intent' })),
     )
 
-    expect(new Set(answers.map(({ orderId }) => orderId)).size).toBe(1)
+    const seats = new Set(answers.map(({ orderId }) => orderId)).size
+    expect(noteRound({ taps: answers.length, seats })).toEqual({ taps: 10, seats: 1 })
     expect((await buyers.sees(anna, groupId)).group).toMatchObject({ taken: 1, held: 1 })
     await nothingBroke()
   })
 
-  it('ten taps with keys of their own are one seat', AGAIN, async () => {
+  it('ten taps with keys of their own are one seat [SEAT-02]', AGAIN, async () => {
     const offer = await offered(5)
     const { groupId } = await buyers.opens(anna, offer)
     await buyers.sees(boris, groupId)
 
     const asked = await Promise.allSettled(Array.from({ length: 10 }, () => buyers.asksToJoin(boris, groupId, offer)))
 
-    expect(codesOf(asked)).toEqual({ given: 1, already_joined: 9 })
+    expect(noteRound(codesOf(asked))).toEqual({ given: 1, already_joined: 9 })
     await nothingBroke()
   })
 
-  it('a payment and the end of its hold leave its buyer seated', AGAIN, async () => {
+  it('a payment and the end of its hold leave its buyer seated [SEAT-04] [LATE-03]', AGAIN, async () => {
     const offer = await offered(3, 2)
     const { groupId } = await buyers.opens(anna, offer)
     const seat = await buyers.asksToJoin(boris, groupId, offer)
@@ -169,54 +173,65 @@ onPostgres('at once', (fresh) => {
     await everybodyWorks()
 
     expect((await buyers.sees(boris, groupId)).group).toMatchObject({ state: 'gathering', taken: 2, held: 0 })
-    expect(await buyers.as(boris).call(getOrder, { orderId: seat.orderId })).toMatchObject({ state: 'waiting' })
+    const order = await buyers.as(boris).call(getOrder, { orderId: seat.orderId })
+    expect(noteRound(countEach([order], ({ state }) => state))).toEqual({ waiting: 1 })
     await nothingBroke()
   })
 
-  it('payments and the end of their half hour leave each order paid or its money let go', AGAIN, async () => {
-    const goods = await shop.sells(aProduct({ stock: 8 }))
-    const people = crowd(8)
-    const orders = await Promise.all(people.map((person) => buyers.asksToBuy(person, goods)))
-    const payments = await Promise.all(orders.map(({ orderId }, at) => buyers.goesToPay(people[at] ?? anna, orderId)))
-    shop.travelTo(after(NOON, PAY_WITHIN))
-    await Promise.all(payments.map((payment) => buyers.settles(payment, 'pay')))
+  it(
+    'payments and the end of their half hour leave each order paid or its money let go [ORDER-05]',
+    AGAIN,
+    async () => {
+      const goods = await shop.sells(aProduct({ stock: 8 }))
+      const people = crowd(8)
+      const orders = await Promise.all(people.map((person) => buyers.asksToBuy(person, goods)))
+      const payments = await Promise.all(orders.map(({ orderId }, at) => buyers.goesToPay(people[at] ?? anna, orderId)))
+      shop.travelTo(after(NOON, PAY_WITHIN))
+      await Promise.all(payments.map((payment) => buyers.settles(payment, 'pay')))
 
-    await everybodyWorks()
+      await everybodyWorks()
 
-    for (const [at, { orderId }] of orders.entries()) {
-      const { state, payment } = await buyers.as(people[at] ?? anna).call(getOrder, { orderId })
-      expect(`${state} ${payment?.state}`).toMatch(ENDINGS)
-    }
-    await nothingBroke()
-  })
+      const ends = await Promise.all(
+        orders.map(({ orderId }, at) => buyers.as(people[at] ?? anna).call(getOrder, { orderId })),
+      )
+      for (const end of Object.keys(noteRound(countEach(ends, endOf)))) expect(end).toMatch(ENDINGS)
+      await nothingBroke()
+    },
+  )
 
-  it('payments and the deadline leave everybody with their goods or with their money', AGAIN, async () => {
-    const offer = await offered(10, 5)
-    const people = crowd(8)
-    const { groupId } = await buyers.opens(anna, offer)
-    const seats = await Promise.all(people.map((person) => buyers.asksToJoin(person, groupId, offer)))
-    const payments = await Promise.all(seats.map(({ orderId }, at) => buyers.goesToPay(people[at] ?? anna, orderId)))
-    shop.travelTo(after(DEADLINE, -1))
-    await Promise.all(payments.map((payment) => buyers.settles(payment, 'pay')))
+  it(
+    'payments and the deadline leave everybody with their goods or with their money [TIME-01] [MONEY-01]',
+    AGAIN,
+    async () => {
+      const offer = await offered(10, 5)
+      const people = crowd(8)
+      const { groupId } = await buyers.opens(anna, offer)
+      const seats = await Promise.all(people.map((person) => buyers.asksToJoin(person, groupId, offer)))
+      const payments = await Promise.all(seats.map(({ orderId }, at) => buyers.goesToPay(people[at] ?? anna, orderId)))
+      shop.travelTo(after(DEADLINE, -1))
+      await Promise.all(payments.map((payment) => buyers.settles(payment, 'pay')))
 
-    const paying = processes(2).map((process) => process.runDue())
-    await turnsOfTheLoop(Math.floor(Math.random() * 60))
-    shop.travelTo(DEADLINE)
-    await Promise.all([...paying, buyers.works()])
-    await everybodyWorks()
+      const paying = processes(2).map((process) => process.runDue())
+      await turnsOfTheLoop(Math.floor(Math.random() * 60))
+      shop.travelTo(DEADLINE)
+      await Promise.all([...paying, buyers.works()])
+      await everybodyWorks()
 
-    const { group } = await buyers.sees(anna, groupId)
-    expect(group.state).toBe(group.taken >= 5 ? 'succeeded' : 'lapsed')
-    const orders = await Promise.all(
-      seats.map(({ orderId }, at) => buyers.as(people[at] ?? anna).call(getOrder, { orderId })),
-    )
-    for (const { state, payment } of orders) expect(`${state} ${payment?.state}`).toMatch(ENDINGS)
-    expect(orders.filter(({ state }) => state === 'paid').length).toBe(
-      group.state === 'succeeded' ? group.taken - 1 : 0,
-    )
-    await nothingBroke()
-  })
+      const { group } = await buyers.sees(anna, groupId)
+      expect(group.state).toBe(group.taken >= 5 ? 'succeeded' : 'lapsed')
+      const orders = await Promise.all(
+        seats.map(({ orderId }, at) => buyers.as(people[at] ?? anna).call(getOrder, { orderId })),
+      )
+      for (const end of Object.keys(noteRound(countEach(orders, endOf)))) expect(end).toMatch(ENDINGS)
+      expect(orders.filter(({ state }) => state === 'paid').length).toBe(
+        group.state === 'succeeded' ? group.taken - 1 : 0,
+      )
+      await nothingBroke()
+    },
+  )
 })
+
+const endOf = ({ state, payment }: OutputOf<typeof getOrder>) => `${state} ${payment?.state}`
 
 /** Lets the deadline fall somewhere else in each run. */
 async function turnsOfTheLoop(turns: number): Promise<void> {

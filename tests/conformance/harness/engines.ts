@@ -10,7 +10,8 @@ import { withClient } from '#tests/postgres/withClient.ts'
 
 import { createLogbook } from './logbook.ts'
 
-type Options = Omit<DatabaseOptions, 'guard'>
+type Options = Omit<DatabaseOptions, 'guard'> &
+  Readonly<{ /** Where the engine has a pool of them. */ connections?: number }>
 
 /** How an engine gives a test an empty database; `close` gives it back. */
 export type Engine = Readonly<{ name: string; open: (options: Options) => Promise<Database> }>

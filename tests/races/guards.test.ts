@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+
+import { moneyDuels } from './moneyDuels.ts'
+import { noteRound } from './noteRound.ts'
+import { AGAIN, onPostgres } from './onPostgres.ts'
+import { seatDuels } from './seatDuels.ts'
+import { workDuels } from './workDuels.ts'
+
+/** A naive twin need not lose at once; that it loses within so many rounds shows that the race can be lost. */
+const SOON = 5
+
+onPostgres(
+  'at once',
+  (fresh) => {
+    describe.each([...seatDuels, ...moneyDuels, ...workDuels])('$title', (duel) => {
+      it('holds', AGAIN, async () => {
+        const { winners, broken } = await duel.run(await fresh(), 'shipped')
+
+        noteRound({ won: winners, lost: duel.contenders - winners })
+        expect(broken).toBeNull()
+      })
+
+      it('breaks when its guard is a look before the write', async () => {
+        let broken: string | null = null
+        for (let round = 0; broken === null && round < SOON; round++) {
+          broken = (await duel.run(await fresh(), 'naive')).broken
+        }
+
+        expect(broken).not.toBeNull()
+      })
+    })
+  },
+  { connections: 70 },
+)
