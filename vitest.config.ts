@@ -33,7 +33,7 @@ export default defineConfig({
         test: {
           name: 'conformance',
           environment: 'node',
-          include: ['tests/{conformance,postgres,races,faults,fuzz}/**/*.test.ts'],
+          include: ['tests/{conformance,postgres,races,faults,fuzz,models,walks,clocks,honesty}/**/*.test.ts'],
           setupFiles: [noisyConsole],
           globalSetup: 'tests/postgres/globalSetup.ts',
         },

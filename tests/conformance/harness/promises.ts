@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 
+import { brokenBooks } from './books.ts'
 import type { TestShop } from './shop.ts'
 
-type Broken = Readonly<{ promise: string; about: string }>
+export type Broken = Readonly<{ promise: string; about: string }>
 
 /**
  * What must be true of the shop's rows whenever nobody is in the middle of something. Answers with what is not:
@@ -56,5 +57,5 @@ export async function brokenPromises({ world }: TestShop): Promise<readonly Brok
       from outbox job
       where job.dead_at is not null or job.last_error is not null
   `.execute(world.db)
-  return rows
+  return [...rows, ...(await brokenBooks(world.db))]
 }

@@ -23,12 +23,14 @@ export type ShopOptions = Readonly<{
   settings?: Partial<World['settings']>
   /** Sees every statement of the open shop before it runs, and may throw in its place. */
   onStatement?: (statement: Statement) => void
+  /** Sixteen bytes for each new id, where ids have to repeat. */
+  chance?: () => Uint8Array
 }>
 
 export type TestShop = Awaited<ReturnType<typeof openShop>>
 
 /** A whole server in a world whose clock stands still until told, with one shop that sells nothing yet. */
-export async function openShop(engine: Engine, { payments = null, settings, onStatement }: ShopOptions = {}) {
+export async function openShop(engine: Engine, { payments = null, settings, onStatement, chance }: ShopOptions = {}) {
   const statements: Statement[] = []
   let isOpen = false
   const log = createLogbook()
@@ -45,7 +47,7 @@ export async function openShop(engine: Engine, { payments = null, settings, onSt
     db: database.db,
     transaction: database.transaction,
     now: () => clock,
-    newId: () => v7({ msecs: clock }),
+    newId: () => v7({ msecs: clock, ...(chance && { random: chance() }) }),
     bell: createBell(),
   }
   const world: World = {

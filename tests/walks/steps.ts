@@ -1,0 +1,212 @@
+import { moveOrder } from '#domain/contract/seller.ts'
+import type { OrderId } from '#domain/ids.ts'
+import { kopecks } from '#domain/money.ts'
+import { Refused, type RefusalCode } from '#domain/refusal.ts'
+import { HOUR, MINUTE, SECOND } from '#domain/time.ts'
+import { PEOPLE, SHOP, type Someone } from '#mocks/builders.ts'
+import { askRefund } from '#server/payments/ask.ts'
+import { createWork } from '#server/work/createWork.ts'
+import { HANDLERS } from '#server/work/handlers.ts'
+import { buyersIn } from '#tests/conformance/harness/buying.ts'
+
+import { renewOffer, type Walk } from './walk.ts'
+
+type Step = Readonly<{ /** Among all steps. */ often: number; take: (walk: Walk) => Promise<unknown> }>
+
+/** Everything that may happen next in a shop. What is added to the product is added here, by an entry. */
+export const STEPS = {
+  'opens a group': {
+    often: 6,
+    async take(walk) {
+      const { buyers, dice, people, offers, groups } = walk
+      const [person, offer] = [dice.oneOf(people), dice.oneOf(offers)]
+      const { groupId, orderId } = await buyers.asksToOpen(person, offer, wishOf(walk))
+      groups.push({ id: groupId, offer })
+      await orders(walk, person, orderId)
+    },
+  },
+  'joins a group': {
+    often: 30,
+    async take(walk) {
+      const { buyers, dice, people } = walk
+      const [group, person] = [await someGroup(walk), dice.oneOf(people)]
+      if (!group) return
+      const { orderId } = await buyers.asksToJoin(person, group.id, group.offer, wishOf(walk))
+      await orders(walk, person, orderId)
+    },
+  },
+  'orders alone': {
+    often: 8,
+    async take(walk) {
+      const { buyers, dice, people, goods } = walk
+      const person = dice.oneOf(people)
+      const { orderId } = await buyers.asksToBuy(person, dice.oneOf(goods), dice.from(1, 3))
+      await orders(walk, person, orderId)
+    },
+  },
+  'comes to the pay page': {
+    often: 12,
+    async take({ buyers, dice, unpaid, pages }) {
+      const order = dice.takeFrom(unpaid)
+      if (order) pages.push(await buyers.goesToPay(order.person, order.orderId))
+    },
+  },
+  'decides at the pay page': {
+    often: 40,
+    async take({ buyers, dice, pages }) {
+      const page = dice.takeFrom(pages)
+      const outcomes = ['pay', 'pay', 'pay', 'pay', 'pay_twice', 'pay_late', 'decline'] as const
+      if (page) await buyers.settles(page, dice.oneOf(outcomes))
+    },
+  },
+  'works in the background': { often: 12, take: ({ buyers }) => buyers.works() },
+  'works in two processes': {
+    often: 2,
+    take: ({ buyers, shop }) => Promise.all([buyers.works(), createWork(shop.world, HANDLERS).runDue()]),
+  },
+  'passes a moment': { often: 16, take: async (walk) => passes(walk, walk.dice.from(1, 2 * MINUTE)) },
+  'passes some time': { often: 1, take: async (walk) => passes(walk, walk.dice.from(5 * MINUTE, HOUR)) },
+  'comes to a deadline': {
+    often: 3,
+    async take(walk) {
+      const { shop, dice } = walk
+      const now = shop.world.now()
+      const timers = shop.world.db.selectFrom('timer').select('fires_at').where('shop_id', '=', SHOP)
+      const next = await timers.where('fires_at', '>', now).orderBy('fires_at').executeTakeFirst()
+      if (next) passes(walk, Math.max(0, next.fires_at - now + dice.from(-1, 1)))
+    },
+  },
+  'loses its timers': {
+    often: 1,
+    take: ({ shop }) => shop.world.db.deleteFrom('timer').where('shop_id', '=', SHOP).execute(),
+  },
+  'sends an old webhook': {
+    often: 3,
+    async take({ shop, dice }) {
+      const payment = await somePayment({ shop, dice }, ['created', 'authorised', 'captured', 'released', 'declined'])
+      const body = { event: `again-${dice.below(1_000_000)}`, payment: payment?.id }
+      if (payment)
+        await shop.guest().fetch('/payments/webhooks/sandbox', { method: 'POST', body: JSON.stringify(body) })
+    },
+  },
+  'sees its bank let go': {
+    often: 1,
+    async take({ shop, dice }) {
+      const payment = await somePayment({ shop, dice }, ['authorised'])
+      if (!payment?.reference) return
+      // Only a bank that has not been asked to take the money may let it go.
+      const asked = await shop.world.db
+        .selectFrom('outbox')
+        .select('key')
+        .where('kind', '=', 'capture')
+        .where('key', '=', payment.order_id)
+        .executeTakeFirst()
+      if (asked) return
+      await shop.world.payments?.release({ shop: SHOP, payment: payment.id, reference: payment.reference }, 'the bank')
+    },
+  },
+  'asks a part back': {
+    often: 3,
+    async take({ shop, dice, refunds }) {
+      const payment = await somePayment({ shop, dice }, ['captured'])
+      if (!payment) return
+      const asked = refunds.get(payment.order_id) ?? 0
+      const amount = Math.min(dice.from(1, 300_00), payment.captured - asked)
+      if (amount === 0) return
+      refunds.set(payment.order_id, asked + amount)
+      const refund = { shop: SHOP, order: payment.order_id, amount: kopecks(amount), now: shop.world.now() }
+      const reason = `after ${asked}`
+      await shop.world.transaction((tx) => askRefund(tx, { ...refund, reason }))
+      if (dice.happens(0.3)) await shop.world.transaction((tx) => askRefund(tx, { ...refund, reason }))
+    },
+  },
+  'sends a parcel on': {
+    often: 3,
+    async take({ shop, dice }) {
+      const orders = await shop.world.db
+        .selectFrom('order')
+        .select('id')
+        .where('state', 'in', ['paid', 'packed', 'shipped'])
+        .orderBy('id')
+        .execute()
+      const to = dice.oneOf(['packed', 'shipped', 'delivered'] as const)
+      if (orders.length > 0) await shop.as(PEOPLE.olga).call(moveOrder, { orderId: dice.oneOf(orders).id, to })
+    },
+  },
+  'gets new goods': {
+    often: 3,
+    async take(walk) {
+      const { id } = walk.dice.oneOf(walk.goods).variant
+      walk.units += 20
+      const more = walk.shop.world.db.updateTable('stock').set((row) => ({ on_hand: row('on_hand', '+', 20) }))
+      await more.where('shop_id', '=', SHOP).where('variant_id', '=', id).execute()
+    },
+  },
+  'offers on other terms': { often: 1, take: renewOffer },
+  'waits for a day': { often: 1, take: async (walk) => passes(walk, walk.dice.from(HOUR, 24 * HOUR) + SECOND) },
+} as const satisfies Record<string, Step>
+
+/** Sessions end while time passes, and people come back. */
+function passes(walk: Walk, milliseconds: number): void {
+  walk.shop.pass(milliseconds)
+  walk.buyers = buyersIn(walk.shop)
+}
+
+const wishOf = ({ dice }: Walk) => ({
+  ifFull: dice.oneOf(['open_new', 'release'] as const),
+  visible: dice.happens(0.5),
+  quantity: dice.happens(0.8) ? 1 : dice.from(2, 4),
+})
+
+/** Most go to pay at once, and some only later. */
+async function orders({ buyers, dice, pages, unpaid }: Walk, person: Someone, orderId: OrderId): Promise<void> {
+  if (dice.happens(0.7)) pages.push(await buyers.goesToPay(person, orderId))
+  else unpaid.push({ person, orderId })
+}
+
+/** Mostly one of the newest that gather; now and then one that is over. */
+async function someGroup({ shop, dice, groups }: Walk) {
+  if (groups.length === 0 || dice.happens(0.1)) return groups.length === 0 ? null : dice.oneOf(groups)
+  const gathering = shop.world.db.selectFrom('group_buy').select('id').where('state', '=', 'gathering')
+  const open = new Set((await gathering.orderBy('id', 'desc').limit(6).execute()).map(({ id }) => id))
+  const known = groups.filter(({ id }) => open.has(id))
+  return known.length > 0 ? dice.oneOf(known) : null
+}
+
+type States = readonly ('created' | 'authorised' | 'captured' | 'released' | 'declined')[]
+
+async function somePayment({ shop, dice }: Pick<Walk, 'shop' | 'dice'>, states: States) {
+  const payments = shop.world.db.selectFrom('payment').selectAll().where('shop_id', '=', SHOP)
+  const newest = await payments.where('state', 'in', states).orderBy('id', 'desc').limit(40).execute()
+  return newest.length > 0 ? dice.oneOf(newest) : null
+}
+
+/** What may be said to people who walk at random; anything else is a mistake. */
+const EXPECTED: readonly RefusalCode[] = [
+  'already_joined',
+  'group_full',
+  'group_lapsed',
+  'group_succeeded',
+  'group_closed',
+  'offer_not_running',
+  'out_of_stock',
+  'too_many_units',
+  'payment_over',
+  'move_impossible',
+]
+
+/** Takes a step at random and answers with what it was and how it ended. */
+export async function takeStep(walk: Walk): Promise<string> {
+  const name = walk.dice.oneOf(BAG)
+  try {
+    await STEPS[name].take(walk)
+    return name
+  } catch (error) {
+    if (error instanceof Refused && EXPECTED.includes(error.code)) return `${name}: ${error.code}`
+    throw error
+  }
+}
+
+type StepName = keyof typeof STEPS
+const NAMES = Object.keys(STEPS).filter((name): name is StepName => name in STEPS)
+const BAG = NAMES.flatMap((name) => Array.from({ length: STEPS[name].often }, () => name))

@@ -1,0 +1,95 @@
+import { makeOffer } from '#domain/contract/seller.ts'
+import type { GroupId, OfferId, OrderId, PaymentId } from '#domain/ids.ts'
+import { HOUR } from '#domain/time.ts'
+import { aProduct, anOffer, type Goods, type Offer, PEOPLE, someone, type Someone } from '#mocks/builders.ts'
+import type { Statement } from '#server/db/database.ts'
+import { type Buyers, buyersIn } from '#tests/conformance/harness/buying.ts'
+import type { TestShop } from '#tests/conformance/harness/shop.ts'
+
+import type { Dice } from './dice.ts'
+
+/** Where a walk has come to: what somebody could do something about next. */
+export type Walk = {
+  readonly shop: TestShop
+  /** Signed in; sessions end while time passes. */
+  buyers: Buyers
+  readonly dice: Dice
+  readonly people: readonly Someone[]
+  readonly goods: readonly Goods[]
+  readonly offers: Offer[]
+  groups: { id: GroupId; offer: Offer }[]
+  /** Orders whose buyers have not come to a pay page yet. */
+  unpaid: { person: Someone; orderId: OrderId }[]
+  /** Pay pages that somebody stands at. */
+  pages: PaymentId[]
+  /** Orders that have been placed, with what was asked back of each. */
+  readonly refunds: Map<OrderId, number>
+  /** Units of all goods that ever came to the shop. */
+  units: number
+}
+
+const BUYERS = 200
+const GOODS = 6
+const STOCK = 60
+
+const LADDERS = [
+  { goal: 2, capacity: 2 },
+  { goal: 2, capacity: 3 },
+  { goal: 3, capacity: 5 },
+  { goal: 4, capacity: 12 },
+  { goal: 10, capacity: 10 },
+  { goal: 2, capacity: 8 },
+] as const
+
+export async function beginWalk(shop: TestShop, dice: Dice): Promise<Walk> {
+  const people = Array.from({ length: BUYERS }, () => someone())
+  const goods: Goods[] = []
+  const offers: Offer[] = []
+  for (let number = 0; number < GOODS; number++) {
+    const product = await shop.sells(aProduct({ stock: STOCK, price: 1_000_00 }))
+    goods.push(product)
+    offers.push(await shop.offers({ ...termsOf(product, number), lasts: dice.from(1, 5) * HOUR }))
+  }
+  const place = { shop, buyers: buyersIn(shop), dice, people, goods, offers }
+  return { ...place, groups: [], unpaid: [], pages: [], refunds: new Map(), units: GOODS * STOCK }
+}
+
+const termsOf = (product: Goods, number: number) => {
+  const { goal, capacity } = LADDERS[number % LADDERS.length] ?? LADDERS[0]
+  const ladder = [
+    { from: 1, price: product.price },
+    { from: goal, price: 800_00 },
+    ...(capacity > goal ? [{ from: capacity, price: 600_00 }] : []),
+  ]
+  return anOffer({ product, goal, capacity, ladder, unitsPerBuyer: 3 })
+}
+
+/** The seller offers a product on other terms from now on; groups that are open keep theirs. */
+export async function renewOffer({ shop, dice, offers }: Walk): Promise<void> {
+  const at = dice.below(offers.length)
+  const old = dice.oneOf(offers.slice(at, at + 1))
+  const fresh = { ...termsOf(old.product, dice.below(LADDERS.length)), lasts: dice.from(1, 5) * HOUR }
+  const { ladder, goal, capacity, lasts, unitsPerBuyer } = fresh
+  const made = await shop
+    .as(PEOPLE.olga)
+    .call(makeOffer, { productId: old.product.id, ladder, goal, capacity, lasts, unitsPerBuyer })
+  offers[at] = { ...fresh, id: made.offerId satisfies OfferId }
+}
+
+/** The ids of what was written since it was last asked. */
+export function watchWriting() {
+  let written = new Set<string>()
+  return {
+    hear({ sql, parameters }: Statement): void {
+      if (!/^(insert|update)/.test(sql)) return
+      for (const value of parameters) if (typeof value === 'string' && ID.test(value)) written.add(value)
+    },
+    take(): readonly string[] {
+      const ids = [...written]
+      written = new Set()
+      return ids
+    },
+  } as const
+}
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
