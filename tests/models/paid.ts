@@ -1,0 +1,80 @@
+import { phaseOf } from '#domain/groupBuy.ts'
+import { isRunning } from '#domain/groupOffer.ts'
+import { outcomeOfLatePayment } from '#domain/seat.ts'
+import { after } from '#domain/time.ts'
+
+import {
+  asRulesSee,
+  type Book,
+  cancels,
+  captures,
+  type Group,
+  moves,
+  type Order,
+  paymentGoes,
+  releases,
+  reserve,
+  type Seat,
+} from './book.ts'
+import { succeeds } from './settling.ts'
+
+/** The bank holds the money. Whatever has happened meanwhile, its buyer is seated, in a new group, or has it back. */
+export function authorised(book: Book, order: Order): void {
+  paymentGoes(order.payment, 'authorised', { authorised: order.payment.amount })
+  if (order.group !== null) return seatIsPaid(book, order)
+  if (order.state === 'awaiting_payment') captures(book, order)
+  else releases(order)
+}
+
+function seatIsPaid(book: Book, order: Order): void {
+  const seat = book.seats.findLast((one) => one.order === order)
+  if (!seat) throw new Error('A group’s order has a seat')
+  const { kind } = phaseOf(asRulesSee(book, seat.group), book.now)
+  if (seat.state === 'held') {
+    const inTime = kind === 'gathering' || kind === 'filling'
+    return inTime ? takes(book, seat) : isLate(book, seat)
+  }
+  if (seat.wasTaken) return
+  returns(book, seat, kind === 'gathering')
+}
+
+/** The hold ended first, and the order with it. */
+function returns(book: Book, old: Seat, hasRoom: boolean): void {
+  const { group, order, buyer, units } = old
+  if (!reserve(book, units)) return releases(order)
+  if (book.seats.some((one) => one.group === group && one.buyer === buyer && one.state !== 'released')) {
+    book.reserved -= units
+    return releases(order)
+  }
+  const seat: Seat = { ...old, state: 'held' }
+  book.seats.push(seat)
+  return hasRoom ? takes(book, seat) : isLate(book, seat)
+}
+
+function takes(book: Book, seat: Seat): void {
+  seat.state = 'taken'
+  seat.wasTaken = true
+  moves(seat.order, 'waiting')
+  const { taken, capacity } = asRulesSee(book, seat.group)
+  if (taken === capacity) succeeds(book, seat.group)
+}
+
+function isLate(book: Book, seat: Seat): void {
+  const { order, group } = seat
+  seat.state = 'released'
+  if (outcomeOfLatePayment(seat.ifFull, isRunning(group.offer, book.now)) === 'released') {
+    if (order.state === 'awaiting_payment') cancels(book, order)
+    else book.reserved -= seat.units
+    return releases(order)
+  }
+  const opened: Group = {
+    offer: group.offer,
+    closesAt: after(book.now, group.offer.lasts),
+    state: 'gathering',
+    endings: 0,
+  }
+  book.groups.push(opened)
+  book.seats.push({ ...seat, group: opened, state: 'taken', wasTaken: true })
+  order.group = opened
+  moves(order, 'waiting')
+}

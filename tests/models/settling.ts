@@ -1,0 +1,99 @@
+import { phaseOf, priceNow } from '#domain/groupBuy.ts'
+import type { RefusalCode } from '#domain/refusal.ts'
+import { after, type Instant } from '#domain/time.ts'
+
+import {
+  asRulesSee,
+  type Book,
+  cancels,
+  captures,
+  ends,
+  type Group,
+  type Order,
+  paymentGoes,
+  releases,
+  seatsOf,
+} from './book.ts'
+
+/** Everybody pays the price of the step that the crowd reached. */
+export function succeeds(book: Book, group: Group): void {
+  const price = priceNow(asRulesSee(book, group))
+  ends(group, 'succeeded')
+  for (const { order } of seatsOf(book, group, 'taken')) {
+    order.price = price
+    captures(book, order)
+  }
+}
+
+function lapses(book: Book, group: Group): void {
+  ends(group, 'lapsed')
+  for (const { order } of seatsOf(book, group, 'taken')) {
+    cancels(book, order)
+    releases(order)
+  }
+}
+
+export function closesIfEmpty(book: Book, group: Group): void {
+  const { taken, held, state } = asRulesSee(book, group)
+  if (state === 'gathering' && taken + held === 0) ends(group, 'closed')
+}
+
+/** Time passes, and whatever has an end comes to it on the dot. */
+export function timePasses(book: Book, milliseconds: number, atEachEnd: (at: Instant) => void = () => {}): void {
+  const until = after(book.now, milliseconds)
+  for (let next = nextEnd(book); next !== null && next <= until; next = nextEnd(book)) {
+    book.now = next
+    endsWhatIsOver(book)
+    atEachEnd(next)
+  }
+  book.now = until
+}
+
+function nextEnd({ seats, groups, orders }: Book): Instant | null {
+  const endings = [
+    ...seats.filter(({ state }) => state === 'held').map(({ heldUntil }) => heldUntil),
+    ...groups.filter(({ state }) => state === 'gathering').map(({ closesAt }) => closesAt),
+    ...orders.filter(({ state, group }) => state === 'awaiting_payment' && !group).map(({ payUntil }) => payUntil),
+  ]
+  return endings.toSorted((a, b) => a - b)[0] ?? null
+}
+
+function endsWhatIsOver(book: Book): void {
+  const { now } = book
+  for (const seat of book.seats) {
+    if (seat.state !== 'held' || now < seat.heldUntil) continue
+    seat.state = 'released'
+    cancels(book, seat.order)
+    closesIfEmpty(book, seat.group)
+  }
+  for (const group of book.groups) {
+    if (group.state !== 'gathering' || now < group.closesAt) continue
+    const { kind } = phaseOf(asRulesSee(book, group), now)
+    if (kind === 'succeeded') succeeds(book, group)
+    else lapses(book, group)
+  }
+  for (const order of book.orders) {
+    if (order.state === 'awaiting_payment' && !order.group && now >= order.payUntil) cancels(book, order)
+  }
+}
+
+/** A bank may let go of what it holds for an order that waits. */
+export function bankLetsGo(book: Book, order: Order): RefusalCode | null {
+  releases(order)
+  const seat = book.seats.find((one) => one.order === order && one.state === 'taken')
+  if (seat) {
+    seat.state = 'released'
+    cancels(book, order)
+    closesIfEmpty(book, seat.group)
+  }
+  return null
+}
+
+/** A part of what was taken goes back, or all that is left of it. */
+export function isRefunded({ payment }: Order, part: number): number {
+  const left = payment.captured - payment.refunded
+  const amount = Math.max(1, Math.round(left * part))
+  Object.assign(payment, { refunded: payment.refunded + amount })
+  if (payment.refunded === payment.captured) paymentGoes(payment, 'refunded')
+  return amount
+}
