@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+
+import { addToCart, getCart } from '#domain/contract/cart.ts'
+import { getProduct, listCategories, listProducts } from '#domain/contract/products.ts'
+import { aCategory, aProduct, anOffer, PEOPLE } from '#mocks/builders.ts'
+import type { Db } from '#server/db/sql.ts'
+import { everyEngine } from '#tests/conformance/everyEngine.ts'
+import { buyersIn } from '#tests/conformance/harness/buying.ts'
+import { sandbox } from '#tests/conformance/harness/paying.ts'
+import { hears } from '#tests/conformance/harness/reviews.ts'
+
+import { numbersInAnswers } from './numbersIn.ts'
+
+/** Numbers that count nobody and nothing: sums of money, moments, terms that somebody set, and sizes of pictures. */
+const NO_COUNTER = {
+  money: /^(price|oldPrice|deliveryPrice|toPay|atMost|amount|authorised|captured|released|refunded)$/,
+  moment: /^(at|\w+At|\w+Until)$/,
+  /** What a seller or a buyer asked for, as they said it. */
+  terms: /^(from|crowd|goal|capacity|lasts|unitsPerBuyer|quantity|units)$/,
+  picture: /^(width|height|widths|picture)$/,
+  /** The cursor of a stream; shown to nobody. */
+  cursor: /^version$/,
+} as const
+
+/** Every number that says how many there are, and the rows it counts. A new one is added here with its rows. */
+const COUNTED = {
+  taken: `select count(*) from seat where state = 'taken'`,
+  held: `select count(*) from seat where state = 'held'`,
+  left: 'select sum(on_hand - reserved) from stock',
+  products: 'select count(*) from product where gone_at is null and category_id is not null',
+  reviews: 'select count(*) from review',
+  stars: 'select cast(sum(stars) as real) / count(*) from review',
+} as const
+
+type Counter = keyof typeof COUNTED
+
+const nameOf = (way: string) => way.replaceAll('[]', '').split('.').at(-1) ?? ''
+const isCounter = (name: string): name is Counter => name in COUNTED
+
+describe('a number that the API shows', () => {
+  it('is money, a moment, somebody’s terms, a size, or counts rows that are named here [HONEST-01]', () => {
+    const numbers = numbersInAnswers()
+    const unexplained = numbers.filter((way) => {
+      const kinds = Object.values(NO_COUNTER).filter((kind) => kind.test(nameOf(way))).length
+      return kinds + Number(isCounter(nameOf(way))) !== 1
+    })
+
+    expect(numbers.length).toBeGreaterThan(100)
+    // Say what kind of number each is and, for a counter, which rows it counts.
+    expect(unexplained).toEqual([])
+  })
+
+  it('that is no longer shown is not kept in the list of counters [HONEST-01]', () => {
+    const shown = new Set(numbersInAnswers().map(nameOf))
+
+    expect(Object.keys(COUNTED).filter((name) => !shown.has(name))).toEqual([])
+  })
+})
+
+everyEngine('each counter', (fresh) => {
+  it('is as large as the number of its rows, after people came, went and paid [HONEST-01] [HONEST-05]', async () => {
+    const shop = await fresh({ payments: sandbox() })
+    const category = await shop.keepsCategory(aCategory())
+    const product = await shop.sells(aProduct({ category: category.id, stock: 7 }))
+    const offer = await shop.offers(anOffer({ product, goal: 3, capacity: 6 }))
+    await hears(shop, product.id, 5, 4, 4)
+    const buyers = buyersIn(shop)
+    const { anna, boris, vera, galina } = PEOPLE
+    const { groupId } = await buyers.opens(anna, offer)
+    await buyers.joins(boris, groupId, offer)
+    await buyers.asksToJoin(vera, groupId, offer)
+    const gone = await buyers.asksToJoin(galina, groupId, offer)
+    await buyers.pays(galina, gone.orderId, 'decline')
+    await buyers.as(vera).call(addToCart, { variantId: product.variant.id })
+
+    const me = buyers.as(vera)
+    const [{ group }, page, cart, categories, list] = await Promise.all([
+      buyers.sees(anna, groupId),
+      me.call(getProduct, { productId: product.id }),
+      me.call(getCart, {}),
+      me.call(listCategories, {}),
+      me.call(listProducts, {}),
+    ])
+    const shown: Record<Counter, readonly (number | undefined)[]> = {
+      taken: [group.taken, ...page.groups.map(({ taken }) => taken)],
+      held: [group.held, ...page.groups.map(({ held }) => held)],
+      left: [...page.variants.map(({ left }) => left), ...cart.lines.map(({ left }) => left)],
+      products: categories.map(({ products }) => products),
+      reviews: [page.rating?.reviews, ...list.items.map(({ rating }) => rating?.reviews)],
+      stars: [page.rating?.stars, ...list.items.map(({ rating }) => rating?.stars)],
+    }
+
+    for (const [counter, numbers] of Object.entries(shown)) {
+      const counted = await rowsOf(shop.world.db, counter)
+      expect({ counter, numbers }).toEqual({ counter, numbers: numbers.map(() => counted) })
+    }
+    expect(Object.values(shown).map((numbers) => numbers.length)).not.toContain(0)
+    expect(group.faces.map(({ state }) => state)).toEqual(['taken', 'taken', 'held'])
+  })
+})
+
+async function rowsOf(db: Db, counter: string): Promise<number> {
+  const query = isCounter(counter) ? COUNTED[counter] : ''
+  const { rows } = await sql<{ counted: number }>`select (${sql.raw(query)}) as counted`.execute(db)
+  return Math.round(Number(rows[0]?.counted) * 10) / 10
+}
