@@ -89,13 +89,13 @@ describe('a group', () => {
       phase: { kind: 'succeeded' },
       because: 'a return does not undo it',
     },
-  ])('with $group at $at is $phase.kind: $because', ({ group, at, phase }) => {
+  ])('with $group at $at is $phase.kind: $because [GROUP-02]', ({ group, at, phase }) => {
     expect(phaseOf(aGroup(group), at)).toEqual(phase)
   })
 })
 
 describe('joining', () => {
-  it('is open until the last moment and ends at the deadline itself', () => {
+  it('is open until the last moment and ends at the deadline itself [TIME-01]', () => {
     expect(whyCannotJoin(aGroup(), null, 1, JUST_BEFORE)).toBeNull()
     expect(whyCannotJoin(aGroup(), null, 1, CLOSES_AT)).toBe('group_lapsed')
   })
@@ -120,13 +120,16 @@ describe('joining', () => {
     { seat: null, group: { taken: 5 }, units: 1, refusal: 'group_succeeded', because: 'nobody is missing' },
     { seat: null, group: { state: 'closed' as const }, units: 1, refusal: 'group_closed', because: 'it was ended' },
     { seat: null, group: {}, units: 3, refusal: 'too_many_units', because: 'the offer says two' },
-  ])('with a $seat seat, $group and $units units: $refusal, because $because', ({ seat, group, units, refusal }) => {
-    expect(whyCannotJoin(aGroup(group), seat, units, JUST_BEFORE)).toBe(refusal)
-  })
+  ])(
+    'with a $seat seat, $group and $units units: $refusal, because $because [SEAT-02] [OFFER-05]',
+    ({ seat, group, units, refusal }) => {
+      expect(whyCannotJoin(aGroup(group), seat, units, JUST_BEFORE)).toBe(refusal)
+    },
+  )
 })
 
 describe('what it costs', () => {
-  it('is at most the price at which the group can still succeed, for each unit', () => {
+  it('is at most the price at which the group can still succeed, for each unit [PRICE-02]', () => {
     expect(atMost(aGroup(), 2)).toBe(kopecks(1_600_00))
   })
 
@@ -134,11 +137,11 @@ describe('what it costs', () => {
     { taken: 0, price: 800_00, because: 'below the goal nobody pays at all' },
     { taken: 2, price: 800_00, because: 'the goal is reached' },
     { taken: 5, price: 600_00, because: 'the crowd reached the next step' },
-  ])('is $price with $taken in: $because', ({ taken, price }) => {
+  ])('is $price with $taken in: $because [PRICE-01]', ({ taken, price }) => {
     expect(priceNow(aGroup({ taken }))).toBe(price)
   })
 
-  it('is never more than what was authorised, whoever comes and goes', () => {
+  it('is never more than what was authorised, whoever comes and goes [PRICE-02]', () => {
     const crowds = fc.integer({ min: 0, max: 1000 })
     fc.assert(
       fc.property(crowds, fc.integer({ min: 2, max: 1000 }), fc.integer({ min: 1, max: 99 }), (taken, goal, units) => {

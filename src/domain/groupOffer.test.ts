@@ -32,7 +32,7 @@ describe('opening a group', () => {
     { offer: { endsAt: NOW }, units: 1, refusal: 'offer_not_running', because: 'it ends on the dot' },
     { offer: { pausedAt: instant(500) }, units: 1, refusal: 'offer_not_running', because: 'its seller paused it' },
     { offer: {}, units: 3, refusal: 'too_many_units', because: 'two are what one buyer may take' },
-  ])('of $offer with $units units: $refusal, because $because', ({ offer, units, refusal }) => {
+  ])('of $offer with $units units: $refusal, because $because [OFFER-03] [OFFER-05]', ({ offer, units, refusal }) => {
     expect(whyCannotOpen(anOffer(offer), units, NOW)).toBe(refusal)
   })
 })
@@ -45,7 +45,7 @@ describe('an offer', () => {
     { offer: { goal: 4 }, wrong: 'capacity', because: 'the goal does not fit in' },
     { offer: { goal: 2, capacity: 2 }, wrong: 'ladder', because: 'a step that nobody can reach is a false promise' },
     { offer: { ladder: v.parse(PriceLadder, [LADDER[0]]) }, wrong: 'ladder', because: 'together has to be cheaper' },
-  ])('of $offer has a wrong $wrong: $because', ({ offer, wrong }) => {
+  ])('of $offer has a wrong $wrong: $because [OFFER-02]', ({ offer, wrong }) => {
     expect(wrongIn(anOffer(offer))).toBe(wrong)
   })
 })

@@ -47,11 +47,11 @@ describe('a ladder', () => {
       steps: Array.from({ length: 11 }, (_, at) => ({ from: at + 1, price: 900_00 - at })),
       because: 'nobody reads eleven steps',
     },
-  ])('is never $steps: $because', ({ steps }) => {
+  ])('is never $steps: $because [OFFER-01]', ({ steps }) => {
     expect(v.safeParse(PriceLadder, steps).success).toBe(false)
   })
 
-  it('starts at the price alone and ends at its lowest', () => {
+  it('starts at the price alone and ends at its lowest [OFFER-01]', () => {
     expect(priceAlone(LADDER)).toBe(1_000_00)
     expect(lowestStep(LADDER)).toEqual({ from: 10, price: 700_00 })
   })
@@ -64,7 +64,7 @@ describe('price', () => {
     { crowd: 3, price: 900_00, because: 'the step is reached exactly' },
     { crowd: 9, price: 900_00, because: 'the third step starts at ten' },
     { crowd: 99, price: 700_00, because: 'there is no step beyond the last' },
-  ])('is $price for $crowd: $because', ({ crowd, price }) => {
+  ])('is $price for $crowd: $because [PRICE-01]', ({ crowd, price }) => {
     expect(priceFor(LADDER, crowd)).toBe(price)
   })
 })
@@ -92,7 +92,7 @@ const ladders = fc
     ])
   })
 
-it('never costs more in a larger crowd', () => {
+it('never costs more in a larger crowd [OFFER-01]', () => {
   const crowds = fc.integer({ min: 1, max: 600 })
   fc.assert(
     fc.property(ladders, crowds, crowds, (ladder, crowd, more) => {

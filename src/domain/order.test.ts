@@ -22,7 +22,7 @@ describe('an order', () => {
     expect(mayMove(from, to)).toBe(may)
   })
 
-  it('reaches each state from those that may move there', () => {
+  it('reaches each state from those that may move there [ORDER-01]', () => {
     for (const to of OrderState.options) {
       expect(statesBefore(to)).toEqual(OrderState.options.filter((from) => mayMove(from, to)))
     }

@@ -47,7 +47,7 @@ describe('a payment', () => {
     expect(follow(news)).toEqual(path)
   })
 
-  it('told everything in every order never comes back to where it has been', () => {
+  it('told everything in every order never comes back to where it has been [MONEY-07]', () => {
     const anyNews = fc.array(fc.constantFrom(...PaymentState.options), { maxLength: 12 })
 
     fc.assert(
@@ -58,7 +58,7 @@ describe('a payment', () => {
     )
   })
 
-  it('is told the same thing twice and hears it once', () => {
+  it('is told the same thing twice and hears it once [MONEY-06]', () => {
     for (const state of PaymentState.options) expect(follow([state, state, state])).toEqual(follow([state]))
   })
 })

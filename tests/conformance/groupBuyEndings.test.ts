@@ -41,7 +41,7 @@ everyEngine('a group with a goal of two and room for three', (fresh) => {
     shop.network.told.filter(({ hostUserId }) => hostUserId === person.hostUserId).map(({ message }) => message)
 
   describe('at its deadline', () => {
-    it('succeeds with its goal reached, and everybody pays the step of the crowd that came', async () => {
+    it('succeeds with its goal reached, and everybody pays the step of the crowd that came [GROUP-05] [PRICE-01]', async () => {
       const second = await buyers.joins(boris, first.groupId, offer)
 
       shop.travelTo(DEADLINE)
@@ -53,7 +53,7 @@ everyEngine('a group with a goal of two and room for three', (fresh) => {
       expect(await brokenPromises(shop)).toEqual([])
     })
 
-    it('lapses below its goal: everybody gets everything back and is told the sum', async () => {
+    it('lapses below its goal: everybody gets everything back and is told the sum [GROUP-05] [MONEY-03] [TELL-01]', async () => {
       shop.travelTo(DEADLINE)
       await buyers.works()
 
@@ -66,7 +66,7 @@ everyEngine('a group with a goal of two and room for three', (fresh) => {
       expect(await brokenPromises(shop)).toEqual([])
     })
 
-    it('is settled once, however often it is looked at', async () => {
+    it('is settled once, however often it is looked at [GROUP-05] [GROUP-06]', async () => {
       shop.travelTo(DEADLINE)
       await buyers.works()
       const { version } = await group()
@@ -78,7 +78,7 @@ everyEngine('a group with a goal of two and room for three', (fresh) => {
       expect(toldTo(anna)).toHaveLength(1)
     })
 
-    it('is not over a millisecond earlier, and over on the dot', async () => {
+    it('is not over a millisecond earlier, and over on the dot [TIME-01] [SEAT-03]', async () => {
       shop.travelTo(after(DEADLINE, -1))
       const inTime = await buyers.asksToJoin(boris, first.groupId, offer)
 
@@ -87,7 +87,7 @@ everyEngine('a group with a goal of two and room for three', (fresh) => {
       await expect(buyers.asksToJoin(vera, first.groupId, offer)).rejects.toMatchObject({ code: 'group_lapsed' })
     })
 
-    it('counts a payment that our clock sees a millisecond earlier', async () => {
+    it('counts a payment that our clock sees a millisecond earlier [TIME-01]', async () => {
       shop.travelTo(after(DEADLINE, -1))
 
       const second = await buyers.joins(boris, first.groupId, offer)
@@ -98,7 +98,7 @@ everyEngine('a group with a goal of two and room for three', (fresh) => {
       expect(await group()).toMatchObject({ state: 'succeeded', taken: 2 })
     })
 
-    it('does not count a seat whose buyer is still paying', async () => {
+    it('does not count a seat whose buyer is still paying [GROUP-03]', async () => {
       shop.travelTo(after(DEADLINE, -MINUTE))
       const second = await buyers.asksToJoin(boris, first.groupId, offer)
 
@@ -125,7 +125,7 @@ everyEngine('a group with a goal of two and room for three', (fresh) => {
       expect(await group()).toMatchObject({ held: 1 })
     })
 
-    it('that ends unpaid gives back the seat and the goods, and the same person may try again', async () => {
+    it('that ends unpaid gives back the seat and the goods, and the same person may try again [SEAT-05] [SEAT-02]', async () => {
       shop.travelTo(HOLD_ENDS)
       await buyers.works()
 
@@ -143,7 +143,7 @@ everyEngine('a group with a goal of two and room for three', (fresh) => {
       expect(await brokenPromises(shop)).toEqual([])
     })
 
-    it('is not needed any longer once it is paid', async () => {
+    it('is not needed any longer once it is paid [SEAT-04]', async () => {
       await buyers.pays(boris, second.orderId, 'pay_twice')
 
       shop.travelTo(HOLD_ENDS)
@@ -154,7 +154,7 @@ everyEngine('a group with a goal of two and room for three', (fresh) => {
     })
   })
 
-  it('closes when its organiser’s hold ends and nobody else is in', async () => {
+  it('closes when its organiser’s hold ends and nobody else is in [GROUP-08]', async () => {
     const alone = await buyers.asksToOpen(boris, offer)
 
     shop.travelTo(HOLD_ENDS)
@@ -164,7 +164,7 @@ everyEngine('a group with a goal of two and room for three', (fresh) => {
     await expect(buyers.asksToJoin(vera, alone.groupId, offer)).rejects.toMatchObject({ code: 'group_closed' })
   })
 
-  it('goes on with its earliest member as organiser when the first one never paid', async () => {
+  it('goes on with its earliest member as organiser when the first one never paid [GROUP-07]', async () => {
     const opened = await buyers.asksToOpen(boris, offer)
     await buyers.joins(vera, opened.groupId, offer)
 
@@ -201,7 +201,7 @@ everyEngine('a group with a goal of two and room for three', (fresh) => {
     expect(await brokenPromises(shop)).toEqual([])
   })
 
-  it('closes when the bank lets go of the money of its only member', async () => {
+  it('closes when the bank lets go of the money of its only member [GROUP-08]', async () => {
     await bankLetsGo()
 
     const endedAt = shop.world.now()

@@ -68,7 +68,7 @@ everyEngine('a watched group', (fresh) => {
     expect(await live.hears()).toMatchObject({ group: { taken: 1, held: 1, version: (now?.group.version ?? 0) + 1 } })
   })
 
-  it('is told by its version, from which a watcher resumes without hearing it twice', async () => {
+  it('is told by its version, from which a watcher resumes without hearing it twice [GROUP-09]', async () => {
     const { group } = await buyers.sees(anna, groupId)
     const live = await watch(anna, `?after=${group.version}`)
 

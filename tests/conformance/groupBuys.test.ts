@@ -42,7 +42,7 @@ everyEngine('a group of at most three', (fresh) => {
     expect(await query.execute()).toEqual([{ on_hand: 10, reserved: units }])
   }
 
-  it('that fills is won at once: each is charged the last step, each order is paid, each person is told', async () => {
+  it('that fills is won at once: each is charged the last step, each order is paid, each person is told [GROUP-04] [PRICE-01] [PRICE-03] [TELL-01]', async () => {
     const first = await buyers.opens(anna, offer)
     const second = await buyers.joins(boris, first.groupId, offer)
 
@@ -67,7 +67,7 @@ everyEngine('a group of at most three', (fresh) => {
   })
 
   describe('opening', () => {
-    it('holds the first seat, the organiser’s, until it is paid for', async () => {
+    it('holds the first seat, the organiser’s, until it is paid for [GROUP-01]', async () => {
       const seat = await buyers.asksToOpen(anna, offer)
 
       expect(seat).toMatchObject({ heldUntil: after(NOON, 10 * MINUTE), toPay: 790_00 })
@@ -105,7 +105,7 @@ everyEngine('a group of at most three', (fresh) => {
       await expect(opening).rejects.toMatchObject({ code: 'variant_not_found', detail: { field: 'variantId' } })
     })
 
-    it('is refused before the offer starts, from its end on, and once it has been replaced', async () => {
+    it('is refused before the offer starts, from its end on, and once it has been replaced [OFFER-03]', async () => {
       const later = await shop.offers(
         anOffer({ product: await shop.sells(aProduct()), startsAt: after(NOON, 1), endsAt: after(NOON, MINUTE) }),
       )
@@ -138,7 +138,7 @@ everyEngine('a group of at most three', (fresh) => {
       groupId = (await buyers.opens(anna, offer)).groupId
     })
 
-    it('holds a seat that everyone sees, and counts it when it is paid for', async () => {
+    it('holds a seat that everyone sees, and counts it when it is paid for [GROUP-03]', async () => {
       const seat = await buyers.asksToJoin(boris, groupId, offer)
       expect((await buyers.sees(anna, groupId)).group).toMatchObject({ taken: 1, held: 1 })
 
@@ -149,7 +149,7 @@ everyEngine('a group of at most three', (fresh) => {
       expect(await brokenPromises(shop)).toEqual([])
     })
 
-    it('takes one seat however many units are bought in it', async () => {
+    it('takes one seat however many units are bought in it [SEAT-06]', async () => {
       const many = await shop.offers(anOffer({ product: await shop.sells(aProduct()), unitsPerBuyer: 3 }))
       const { groupId: another } = await buyers.opens(anna, many, { quantity: 3 })
 
@@ -168,14 +168,14 @@ everyEngine('a group of at most three', (fresh) => {
       expect(shop.network.told[0]?.message).toContain('Борис теперь в вашей группе «Кружка»')
     })
 
-    it('is refused to whoever is in already, paid or not', async () => {
+    it('is refused to whoever is in already, paid or not [SEAT-02]', async () => {
       await buyers.asksToJoin(boris, groupId, offer)
 
       await expect(buyers.asksToJoin(boris, groupId, offer)).rejects.toMatchObject({ code: 'already_joined' })
       await expect(buyers.asksToJoin(anna, groupId, offer)).rejects.toMatchObject({ code: 'already_joined' })
     })
 
-    it('is refused while every seat is taken or held', async () => {
+    it('is refused while every seat is taken or held [SEAT-01]', async () => {
       await buyers.asksToJoin(boris, groupId, offer)
       await buyers.asksToJoin(vera, groupId, offer)
 
@@ -183,7 +183,7 @@ everyEngine('a group of at most three', (fresh) => {
       await seatsKept(3)
     })
 
-    it('is refused once the group has succeeded, and a new one may be opened', async () => {
+    it('is refused once the group has succeeded, and a new one may be opened [GROUP-06]', async () => {
       await buyers.joins(boris, groupId, offer)
       await buyers.joins(vera, groupId, offer)
 
@@ -212,7 +212,7 @@ everyEngine('a group of at most three', (fresh) => {
   })
 
   describe('is seen', () => {
-    it('by anybody, with the names and photos of those who agreed, and one’s own', async () => {
+    it('by anybody, with the names and photos of those who agreed, and one’s own [SEEN-01]', async () => {
       const { groupId } = await buyers.opens(anna, offer)
       await buyers.joins(boris, groupId, offer, { visible: false })
       await buyers.learnsNames()

@@ -27,7 +27,7 @@ everyEngine('a call that changes something', (fresh) => {
     return { shop, buyer: shop.as(anna), wish: { variantId: mug.variant.id, quantity: 2 } }
   }
 
-  it('gets the same bytes when it is sent again, and is done once', async () => {
+  it('gets the same bytes when it is sent again, and is done once [ORDER-02]', async () => {
     const { buyer, wish } = await aBuyerAtTheShelf()
 
     const first = await add(buyer, wish)
@@ -54,7 +54,7 @@ everyEngine('a call that changes something', (fresh) => {
     expect(shop.faults).toEqual([])
   })
 
-  it('is refused when its key was used for something else', async () => {
+  it('is refused when its key was used for something else [ORDER-02]', async () => {
     const { buyer, wish } = await aBuyerAtTheShelf()
     await add(buyer, wish)
 
@@ -74,7 +74,7 @@ everyEngine('a call that changes something', (fresh) => {
     expect(await unitsOf(shop.as(boris))).toEqual([2])
   })
 
-  it('that was refused may be tried again with the same key', async () => {
+  it('that was refused may be tried again with the same key [ORDER-03]', async () => {
     const shop = await fresh()
     const mug = aProduct()
     const wish = { variantId: mug.variant.id, quantity: 2 }

@@ -68,7 +68,7 @@ everyEngine('a payment that comes late', (fresh) => {
   }
 
   describe('for a group that still has a seat', () => {
-    it('takes its seat as long as nobody has given the hold away', async () => {
+    it('takes its seat as long as nobody has given the hold away [LATE-03]', async () => {
       const seat = await paysAfter('release', async () => shop.travelTo(after(HOLD_ENDS, 1)))
 
       expect(await orderOf(boris, seat)).toMatchObject({ state: 'paid' })
@@ -76,7 +76,7 @@ everyEngine('a payment that comes late', (fresh) => {
       expect(await brokenPromises(shop)).toEqual([])
     })
 
-    it('brings back the order that was cancelled with its hold, and its goods', async () => {
+    it('brings back the order that was cancelled with its hold, and its goods [LATE-03]', async () => {
       const seat = await paysAfter('release', async () => {
         await holdEnds()
         shop.pass(1)
@@ -95,7 +95,7 @@ everyEngine('a payment that comes late', (fresh) => {
       expect(await brokenPromises(shop)).toEqual([])
     })
 
-    it('is given back when the goods are gone by then', async () => {
+    it('is given back when the goods are gone by then [LATE-01] [LATE-03]', async () => {
       const seat = await paysAfter('open_new', async () => {
         await holdEnds()
         await leaves(1)
@@ -107,7 +107,7 @@ everyEngine('a payment that comes late', (fresh) => {
       expect(await brokenPromises(shop)).toEqual([])
     })
 
-    it('is given back when the same person holds a seat by another order', async () => {
+    it('is given back when the same person holds a seat by another order [SEAT-02]', async () => {
       const seat = await paysAfter('open_new', async () => {
         await holdEnds()
         await buyers.asksToJoin(boris, first.groupId, offer)
@@ -128,7 +128,7 @@ everyEngine('a payment that comes late', (fresh) => {
       left: { state: 'lapsed', taken: 1 },
     },
   ])('when $when', ({ happens, left }) => {
-    it('opens a new group with its buyer as organiser, if they chose so', async () => {
+    it('opens a new group with its buyer as organiser, if they chose so [LATE-02]', async () => {
       const seat = await paysAfter('open_new', happens)
 
       const { mine, group } = await buyers.sees(boris, first.groupId)
@@ -158,7 +158,7 @@ everyEngine('a payment that comes late', (fresh) => {
       expect(await brokenPromises(shop)).toEqual([])
     })
 
-    it('goes back, if they chose so, and they are told', async () => {
+    it('goes back, if they chose so, and they are told [LATE-01]', async () => {
       const seat = await paysAfter('release', happens)
 
       expect((await buyers.sees(boris, first.groupId)).group).toMatchObject({ ...left, held: 0 })
@@ -171,7 +171,7 @@ everyEngine('a payment that comes late', (fresh) => {
     })
   })
 
-  it('is late from the deadline on the dot, also while nobody has settled the group', async () => {
+  it('is late from the deadline on the dot, also while nobody has settled the group [TIME-01]', async () => {
     shop.travelTo(after(DEADLINE, -MINUTE))
     const seat = await paysAfter('open_new', async () => shop.travelTo(DEADLINE))
 
@@ -182,7 +182,7 @@ everyEngine('a payment that comes late', (fresh) => {
     expect(await brokenPromises(shop)).toEqual([])
   })
 
-  it('goes back when the offer no longer runs, whatever its buyer chose', async () => {
+  it('goes back when the offer no longer runs, whatever its buyer chose [LATE-02]', async () => {
     const { product, ladder, goal, capacity } = offer
     const seat = await paysAfter('open_new', async () => {
       await groupFills()

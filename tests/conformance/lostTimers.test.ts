@@ -23,7 +23,7 @@ async function opened(fresh: Fresh) {
 }
 
 everyEngine('what should have ended by itself, though its timer was lost,', (fresh) => {
-  it('ends for a group past its deadline, and its money goes back', async () => {
+  it('ends for a group past its deadline, and its money goes back [TIME-03]', async () => {
     const { shop, offer, buyers, loseTimers } = await opened(fresh)
     const { groupId, orderId } = await buyers.opens(anna, offer)
     await loseTimers()
@@ -55,7 +55,7 @@ everyEngine('what should have ended by itself, though its timer was lost,', (fre
     expect([inTime, late, await overdue()]).toEqual([0, 1, 0])
   })
 
-  it('ends for a seat whose hold is over', async () => {
+  it('ends for a seat whose hold is over [TIME-03]', async () => {
     const { shop, offer, buyers, loseTimers } = await opened(fresh)
     const { groupId } = await buyers.opens(anna, offer)
     await buyers.asksToJoin(boris, groupId, offer)
@@ -68,7 +68,7 @@ everyEngine('what should have ended by itself, though its timer was lost,', (fre
     expect(await brokenPromises(shop)).toEqual([])
   })
 
-  it('ends for an order that nobody paid', async () => {
+  it('ends for an order that nobody paid [TIME-03]', async () => {
     const { shop, product, buyers, loseTimers } = await opened(fresh)
     const { orderId } = await buyers.asksToBuy(anna, product, 10)
     await loseTimers()

@@ -36,7 +36,7 @@ async function opened(fresh: Fresh) {
 }
 
 everyEngine('news', (fresh) => {
-  it('reaches each buyer once, in their own language, with the place it is about', async () => {
+  it('reaches each buyer once, in their own language, with the place it is about [TELL-01]', async () => {
     const { shop, work, told } = await opened(fresh)
     const english = someone({ language: 'en' })
 
@@ -57,7 +57,7 @@ everyEngine('news', (fresh) => {
     })
   })
 
-  it('is not forced on people who forbid notifications', async () => {
+  it('is not forced on people who forbid notifications [TELL-02]', async () => {
     const { shop, work, told } = await opened(fresh)
     shop.network.becomes('denied')
     await shippedTo(shop, anna)

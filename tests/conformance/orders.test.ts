@@ -67,7 +67,7 @@ everyEngine('an order bought alone', (fresh) => {
     expect(await brokenPromises(shop)).toEqual([])
   })
 
-  it('is paid in full when its payment is, and its goods are sold', async () => {
+  it('is paid in full when its payment is, and its goods are sold [STOCK-02]', async () => {
     const { orderId } = await orders({ delivery: COURIER, deliveryPrice: kopecks(300_00) })
 
     await buyers.pays(anna, orderId)
@@ -89,7 +89,7 @@ everyEngine('an order bought alone', (fresh) => {
     expect(await brokenPromises(shop)).toEqual([])
   })
 
-  it('gives its goods back when nobody pays within half an hour, and not a millisecond earlier', async () => {
+  it('gives its goods back when nobody pays within half an hour, and not a millisecond earlier [ORDER-04]', async () => {
     const { orderId } = await orders()
 
     shop.travelTo(after(NOON, 30 * MINUTE - 1))
@@ -122,7 +122,7 @@ everyEngine('an order bought alone', (fresh) => {
   })
 
   describe('is refused', () => {
-    it('with today’s prices when one of them has changed since the buyer looked', async () => {
+    it('with today’s prices when one of them has changed since the buyer looked [PRICE-04]', async () => {
       const lines = [{ variantId: mug.variant.id, quantity: 1, price: kopecks(900_00) }]
 
       const ordering = orders({ lines })
@@ -131,7 +131,7 @@ everyEngine('an order bought alone', (fresh) => {
       await expect(ordering).rejects.toMatchObject({ code: 'price_changed', detail: { data } })
     })
 
-    it('with today’s delivery price when that has changed', async () => {
+    it('with today’s delivery price when that has changed [PRICE-04]', async () => {
       const ordering = orders({ delivery: COURIER, deliveryPrice: NOTHING })
 
       await expect(ordering).rejects.toMatchObject({
@@ -146,7 +146,7 @@ everyEngine('an order bought alone', (fresh) => {
       await expect(ordering).rejects.toMatchObject({ code: 'delivery_unavailable', detail: { field: 'delivery' } })
     })
 
-    it('whole when one of its goods is short, and says of which how many are left', async () => {
+    it('whole when one of its goods is short, and says of which how many are left [ORDER-03]', async () => {
       const [first] = both().lines
       const lines = [first, { variantId: plate.variant.id, quantity: 3, price: plate.price }].filter(
         (line) => line !== undefined,

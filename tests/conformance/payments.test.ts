@@ -62,7 +62,7 @@ everyEngine('paying for an order', (fresh) => {
     await expect(all).resolves.toMatchObject({ toPay: goods.price * 10 })
   })
 
-  it('that the provider tells of twice counts once', async () => {
+  it('that the provider tells of twice counts once [MONEY-06]', async () => {
     const { work, decide, order, story, goods } = await opened()
 
     await decide('pay_twice')
@@ -84,7 +84,7 @@ everyEngine('paying for an order', (fresh) => {
     expect([before, (await order()).state]).toEqual(['awaiting_payment', 'paid'])
   })
 
-  it('that arrives after the order’s time gives all of it back, once', async () => {
+  it('that arrives after the order’s time gives all of it back, once [ORDER-05] [LATE-01]', async () => {
     const { shop, work, decide, order, story, goods } = await opened()
     shop.pass(PAY_WITHIN)
     await work.runDue()
@@ -99,7 +99,7 @@ everyEngine('paying for an order', (fresh) => {
     expect(await story()).toEqual(['awaiting_payment', 'cancelled'])
   })
 
-  it('whose news was lost is asked about after five minutes', async () => {
+  it('whose news was lost is asked about after five minutes [MONEY-08]', async () => {
     const { shop, work, decide, order } = await opened()
     await decide('pay')
     await shop.world.transaction((tx) => tx.deleteFrom('outbox').where('shop_id', '=', shop.shop).execute())

@@ -68,7 +68,7 @@ everyEngine('the page of a product', (fresh) => {
     expect(await cards()).toMatchObject([{ picture: { key: '2' } }])
   })
 
-  it('shows open groups with free seats, and faces only of those who agreed to be seen', async () => {
+  it('shows open groups with free seats, and faces only of those who agreed to be seen [SEEN-01] [SEEN-02]', async () => {
     const mug = await shop.sells(aProduct())
     await shop.offers(anOffer({ product: mug }))
     await opens(mug, anna, true)

@@ -81,7 +81,7 @@ everyEngine('when the payment provider fails', (fresh) => {
     expect(keys).toEqual([paymentOf(page), paymentOf(page)])
   })
 
-  it('after it took the money and its answer was lost, the money is taken once', async () => {
+  it('after it took the money and its answer was lost, the money is taken once [MONEY-04]', async () => {
     const keys: string[] = []
     const { order, workFor, goods } = await paid(
       sandbox(({ capture }) => {
@@ -96,7 +96,7 @@ everyEngine('when the payment provider fails', (fresh) => {
     expect(new Set(keys).size).toBe(1)
   })
 
-  it('after it gave money back and its answer was lost, the money goes back once', async () => {
+  it('after it gave money back and its answer was lost, the money goes back once [MONEY-04]', async () => {
     const { order, work, workFor, ask, about } = await paid(sandbox(({ refund }) => ({ refund: loses(2, refund) })))
     await work.runDue()
 
@@ -126,7 +126,7 @@ everyEngine('when the payment provider fails', (fresh) => {
     expect(await order()).toMatchObject({ state: 'cancelled', payment: { state: 'released' } })
   })
 
-  it('and buyer, seller and clock all ask for the money back at once, it goes back once', async () => {
+  it('and buyer, seller and clock all ask for the money back at once, it goes back once [MONEY-04]', async () => {
     const { order, work, workFor, ask, about, goods } = await paid(
       sandbox(({ refund }) => ({ refund: loses(1, refund) })),
     )

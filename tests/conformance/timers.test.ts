@@ -12,7 +12,7 @@ import { jobNamed, workerOf } from './harness/workers.ts'
 everyEngine('timers', (fresh) => {
   const seatTimer = ({ shop }: TestShop, about = 'seat') => ({ shop, kind: 'hold_end' as const, about })
 
-  it('fire once, at their instant and not before, however often they were armed', async () => {
+  it('fire once, at their instant and not before, however often they were armed [TIME-05]', async () => {
     const shop = await fresh()
     const fired: string[] = []
     const work = workerOf(shop, { timers: { hold_end: async (_, about) => void fired.push(about) } })
@@ -61,7 +61,7 @@ everyEngine('timers', (fresh) => {
     expect([failed, timerAndItsJob]).toEqual([1, 2])
   })
 
-  it('fire once between two workers who see them due together', async () => {
+  it('fire once between two workers who see them due together [TIME-05]', async () => {
     const shop = await fresh()
     const fired: string[] = []
     const timers = { hold_end: async (_: unknown, about: string) => void fired.push(about) }

@@ -15,7 +15,7 @@ const nameOf = async ({ world }: TestShop) =>
 const asksAgain = (code: string) => Object.assign(new Error('could not serialize access'), { code })
 
 everyEngine('a transaction', (fresh) => {
-  it('that throws leaves nothing behind', async () => {
+  it('that throws leaves nothing behind [ORDER-03]', async () => {
     const shop = await fresh()
 
     const work = shop.world.transaction(async (tx) => {

@@ -46,7 +46,7 @@ async function opened(fresh: Fresh) {
 }
 
 everyEngine('a webhook', (fresh) => {
-  it('has the payment read at its provider, and is kept as it came', async () => {
+  it('has the payment read at its provider, and is kept as it came [MONEY-06]', async () => {
     const { work, paymentId, receive, inbox, order, paidUnheard } = await opened(fresh)
     await paidUnheard()
     const body = `{ "event": "evt-1",  "payment": "${paymentId}", "extra": [1] }`
@@ -59,7 +59,7 @@ everyEngine('a webhook', (fresh) => {
     expect(await inbox()).toContainEqual({ event: 'evt-1', payload: body })
   })
 
-  it('that lies changes nothing, because it is not believed', async () => {
+  it('that lies changes nothing, because it is not believed [MONEY-06]', async () => {
     const { work, paymentId, receive, order } = await opened(fresh)
 
     const status = await receive({ event: 'evt-1', payment: paymentId, state: 'captured', amount: 1 })
@@ -69,7 +69,7 @@ everyEngine('a webhook', (fresh) => {
     expect(await order()).toMatchObject({ state: 'awaiting_payment', payment: { state: 'created', authorised: 0 } })
   })
 
-  it('that comes again and again is worked off once', async () => {
+  it('that comes again and again is worked off once [MONEY-06]', async () => {
     const { work, paymentId, receive, order, paidUnheard, goods } = await opened(fresh)
     await paidUnheard()
     const body = { event: 'evt-1', payment: paymentId }
@@ -163,7 +163,7 @@ everyEngine('what a provider says', (fresh) => {
   }
 
   describe('in the wrong order', () => {
-    test.each(ORDERS_OF_THREE)('(%i, %i, %i) comes to the same', async (...order) => {
+    test.each(ORDERS_OF_THREE)('(%i, %i, %i) comes to the same [MONEY-06]', async (...order) => {
       const news = ['created', 'authorised', 'captured'] as const
 
       const { sum, ...end } = await told(...order.map((at) => news[at] ?? 'created'))
@@ -181,11 +181,11 @@ everyEngine('what a provider says', (fresh) => {
     expect(await told('released')).toMatchObject({ state: 'cancelled', payment: 'released' })
   })
 
-  it('after the end is old news', async () => {
+  it('after the end is old news [MONEY-07]', async () => {
     expect(await told('declined', 'authorised', 'captured')).toMatchObject({ state: 'cancelled', payment: 'declined' })
   })
 
-  it('of a smaller sum than the order’s pays for nothing', async () => {
+  it('of a smaller sum than the order’s pays for nothing [MONEY-09]', async () => {
     const { shop, paymentId: payment, order } = await opened(fresh)
     const seen = seenAt('authorised', NOTHING)
 

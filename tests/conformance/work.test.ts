@@ -14,7 +14,7 @@ const queued = (shop: TestShop, ...keys: readonly string[]) =>
   shop.world.transaction((tx) => queue(tx, ...keys.map((key) => jobNamed(shop, key))))
 
 everyEngine('jobs', (fresh) => {
-  it('are done once, however often they were queued', async () => {
+  it('are done once, however often they were queued [MONEY-04]', async () => {
     const shop = await fresh()
     const done: string[] = []
     const work = workerOf(shop, { jobs: { know_person: async (_, { key }) => void done.push(key) } })
@@ -95,7 +95,7 @@ everyEngine('jobs', (fresh) => {
     expect(shop.faults.at(-1)?.message).toBe('A job was given up: an owner has to look at it')
   })
 
-  it('of a worker that died are taken over when its lease ends, and what it says later counts for nothing', async () => {
+  it('of a worker that died are taken over when its lease ends, and what it says later counts for nothing [TIME-04]', async () => {
     const shop = await fresh()
     let die: (fault: Error) => void = () => {}
     const dying = workerOf(shop, { jobs: { know_person: () => new Promise((_, reject) => (die = reject)) } })
