@@ -71,6 +71,24 @@ export const DEEDS = {
     },
     inTheShop: (counter, [number, asked], { groups }) => counter.joinsGroup(at(groups, number), asked),
   }),
+  /** Joins and pays at once, as most people do. */
+  sitsDown: deed({
+    often: 6,
+    asked: fc.tuple(which, wish),
+    can: ({ groups }) => groups.length > 0,
+    inTheBook(book, [number, asked]) {
+      const group = nth(book.groups, number)
+      const refused = group && joinsGroup(book, group, asked)
+      const order = book.orders.at(-1)
+      if (refused !== null || !order) return refused
+      return comesToThePage(book, order) ?? pays(book, order)
+    },
+    async inTheShop(counter, [number, asked], { groups, orders }) {
+      await counter.joinsGroup(at(groups, number), asked)
+      await counter.comesToThePage(orders.length)
+      await counter.decides(orders.length, 'pay')
+    },
+  }),
   buysAlone: deed({
     asked: fc.record({ buyer, units }),
     inTheBook: buysAlone,

@@ -51,7 +51,7 @@ const commands = (length: number) =>
       }))
       return Array.from({ length: often }, () => command)
     }),
-    { maxCommands: length },
+    { maxCommands: length, size: 'max' },
   )
 
 type Beside = Readonly<{ counter: Counter | null }>
@@ -81,7 +81,7 @@ describe('whatever people do, one after another,', () => {
           expect(await brokenPromises(shop)).toEqual([])
           await shop.close()
         }),
-        { numRuns: Number(process.env['MODELS'] ?? 60), endOnFailure: false },
+        { numRuns: Number(process.env['MODELS'] ?? 20), endOnFailure: false },
       )
     },
   )
