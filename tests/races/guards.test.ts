@@ -6,13 +6,15 @@ import { AGAIN, onPostgres } from './onPostgres.ts'
 import { seatDuels } from './seatDuels.ts'
 import { workDuels } from './workDuels.ts'
 
+const DUELS = [...seatDuels, ...moneyDuels, ...workDuels].map((duel) => [duel.title, duel] as const)
+
 /** A naive twin need not lose at once; that it loses within so many rounds shows that the race can be lost. */
 const SOON = 5
 
 onPostgres(
   'at once',
   (fresh) => {
-    describe.each([...seatDuels, ...moneyDuels, ...workDuels])('$title', (duel) => {
+    describe.each(DUELS)('%s', (_, duel) => {
       it('holds', AGAIN, async () => {
         const { winners, broken } = await duel.run(await fresh(), 'shipped')
 

@@ -56,8 +56,11 @@ async function goes(engine: Engine) {
     expect({ where, broken: [...broken, ...all], faults: shop.faults }).toEqual({ where, broken: [], faults: [] })
   }
 
-  shop.pass(24 * 7 * HOUR)
-  await walk.buyers.works()
+  // Twice, because a payment that is late now may open one more group.
+  for (const _ of [1, 2]) {
+    shop.pass(24 * 7 * HOUR)
+    await walk.buyers.works()
+  }
   const where = whereIs(STEPS, story)
   const broken = [...(await everythingIn(walk)), ...(await unfinished(shop))]
   expect({ where, broken }).toEqual({ where, broken: [] })
@@ -78,7 +81,7 @@ async function everythingIn({ shop, units }: Walk) {
   return [...(await brokenPromises(shop)), ...(Number(lost.about) === units ? [] : [lost])]
 }
 
-/** What has not come to its end a week after everybody went home. */
+/** What has not come to its end long after everybody went home. */
 async function unfinished({ world }: TestShop) {
   const { rows } = await sql`
     select 'a group still gathers' as promise, cast(id as text) as about from group_buy where state = 'gathering'

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 
 import type { Db } from '#server/db/sql.ts'
 
-import type { Broken } from './promises.ts'
+export type Broken = Readonly<{ promise: string; about: string }>
 
 /** Rows that break a promise, told by their id. */
 type Book = Readonly<{ promise: string; about: string; from: string; where: string }>

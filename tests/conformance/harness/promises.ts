@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
 
-import { brokenBooks } from './books.ts'
+import { type Broken, brokenBooks } from './books.ts'
 import type { TestShop } from './shop.ts'
-
-export type Broken = Readonly<{ promise: string; about: string }>
 
 /**
  * What must be true of the shop's rows whenever nobody is in the middle of something. Answers with what is not:
