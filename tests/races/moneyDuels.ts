@@ -1,4 +1,5 @@
 import { settleSandboxPayment } from '#domain/contract/sandbox.ts'
+import type { PaymentId } from '#domain/ids.ts'
 import { kopecks, NOTHING } from '#domain/money.ts'
 import { MINUTE } from '#domain/time.ts'
 import { aProduct, anOffer, PEOPLE, SHOP } from '#mocks/builders.ts'
@@ -82,6 +83,47 @@ export const moneyDuels = [
       return opened === 1 ? null : `${opened} new groups were opened by one payment`
     },
   }),
+
+  duel({
+    title: 'fifteen old pieces of news and one new one leave a payment where the new one says [MONEY-07]',
+    contenders: 16,
+    async arrange(shop) {
+      const buyers = buyersIn(shop)
+      const { orderId, toPay } = await buyers.asksToBuy(anna, await shop.sells(aProduct()))
+      return { orderId, payment: await buyers.goesToPay(anna, orderId), amount: toPay ?? NOTHING }
+    },
+    shipped: ({ payment, amount }, { inTransaction, shop, now, number }) =>
+      inTransaction(async (tx) => {
+        const seen = { authorised: amount, captured: NOTHING, released: NOTHING, refunded: NOTHING }
+        const old = { ...seen, state: 'authorised' } as const
+        const fresh = { ...seen, state: 'captured', captured: amount } as const
+        const news = { world: shop.world, shop: SHOP, payment, now, afterCommit: nothingAfterwards }
+        await applyProviderState(tx, { ...news, seen: number === 0 ? fresh : old })
+        return number === 0
+      }),
+    naive: ({ payment }, { inTransaction, number, everybodyHasRead }) =>
+      inTransaction(async (tx) => {
+        const { state } = await standing(tx, payment)
+        await everybodyHasRead()
+        if (state === 'captured') return false
+        await tx
+          .updateTable('payment')
+          .set({ state: number === 0 ? 'captured' : 'authorised' })
+          .where('shop_id', '=', SHOP)
+          .where('id', '=', payment)
+          .execute()
+        return number === 0
+      }),
+    async broken(_, { payment, orderId }, { world }) {
+      const { state } = await standing(world.db, payment)
+      const told = await world.db.selectFrom('order_event').select('state').where('order_id', '=', orderId).execute()
+      const heard = told
+        .map((event) => event.state)
+        .toSorted()
+        .join(', ')
+      return state === 'captured' && heard === 'authorised, paid' ? null : `it is ${state}, its order heard: ${heard}`
+    },
+  }),
 ] as const
 
 /** Boris paid when his hold was over and the group full, wants a new group then, and the shop has not heard of it. */
@@ -98,11 +140,19 @@ async function lateForAFullGroup(shop: TestShop) {
   return { payment, orderId, groupId, amount: toPay, before: await countGroups(shop.world.db) }
 }
 
+const standing = (db: Db, payment: PaymentId) =>
+  db
+    .selectFrom('payment')
+    .select('state')
+    .where('shop_id', '=', SHOP)
+    .where('id', '=', payment)
+    .executeTakeFirstOrThrow()
+
 async function countGroups(db: Db): Promise<number> {
   return (await db.selectFrom('group_buy').select('id').where('shop_id', '=', SHOP).execute()).length
 }
 
-const readSandbox = (db: Db, payment: Awaited<ReturnType<typeof lateForAFullGroup>>['payment']) =>
+const readSandbox = (db: Db, payment: PaymentId) =>
   db
     .selectFrom('sandbox_payment')
     .select('refunded')
