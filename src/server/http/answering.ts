@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { type Endpoint, HEADERS } from '#domain/contract/endpoint.ts'
+import { type Endpoint, HEADERS, type OutputOf } from '#domain/contract/endpoint.ts'
 import { Refused } from '#domain/refusal.ts'
 
 import type { Caller } from '../world.ts'
@@ -36,15 +36,27 @@ export async function callOutside<E extends Endpoint>(
   return json(stripped(endpoint, said), call.headers)
 }
 
-export async function watch<E extends Endpoint>(endpoint: E, answer: Watch<E>, call: Call): Promise<Response> {
-  const input = parseInput(endpoint, call.input)
-  return eventStream(call, (signal) =>
-    eventsOf(endpoint, answer(input, { ...asked(endpoint, call), db: call.world.db, signal })),
-  )
-}
+/** Watchers who are shown one and the same thing are sent the same text, which is written once. */
+export function watching<E extends Endpoint>(endpoint: E, answer: Watch<E>): (call: Call) => Promise<Response> {
+  const written = new WeakMap<OutputOf<E> & object, string>()
 
-async function* eventsOf<E extends Endpoint>(endpoint: E, events: ReturnType<Watch<E>>) {
-  for await (const { id, data } of events) yield `id: ${id}\ndata: ${stripped(endpoint, data)}\n\n`
+  const write = (data: OutputOf<E>): string => {
+    if (typeof data !== 'object' || data === null) return stripped(endpoint, data)
+    const text = written.get(data) ?? stripped(endpoint, data)
+    written.set(data, text)
+    return text
+  }
+
+  async function* eventsOf(events: ReturnType<Watch<E>>) {
+    for await (const { id, data } of events) yield `id: ${id}\ndata: ${write(data)}\n\n`
+  }
+
+  return async (call) => {
+    const input = parseInput(endpoint, call.input)
+    return eventStream(call, (signal) =>
+      eventsOf(answer(input, { ...asked(endpoint, call), db: call.world.db, signal })),
+    )
+  }
 }
 
 function asked<E extends Endpoint>(endpoint: E, { world, shop, me }: Call): Asked<E> {

@@ -1,6 +1,6 @@
 import type { Endpoint } from '#domain/contract/endpoint.ts'
 
-import { callOutside, change, read, watch } from './answering.ts'
+import { callOutside, change, read, watching } from './answering.ts'
 import type { Call } from './call.ts'
 import type { CallOutside, Change, Read, Watch } from './handlers.ts'
 
@@ -32,6 +32,6 @@ export function routes(lines: readonly Route[] = []): Routes {
     read: (endpoint, answer) => and(endpoint, (call) => read(endpoint, answer, call)),
     change: (endpoint, answer) => and(endpoint, (call) => change(endpoint, answer, call)),
     outside: (endpoint, answer) => and(endpoint, (call) => callOutside(endpoint, answer, call)),
-    watch: (endpoint, answer) => and(endpoint, (call) => watch(endpoint, answer, call), { streams: true }),
+    watch: (endpoint, answer) => and(endpoint, watching(endpoint, answer), { streams: true }),
   }
 }
