@@ -2,7 +2,16 @@ import * as fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it, test } from 'vitest'
 
-import { atMost, type GroupBuy, isNews, phaseOf, priceNow, whyCannotJoin } from './groupBuy.ts'
+import {
+  atMost,
+  type GroupBuy,
+  isNews,
+  phaseOf,
+  priceNow,
+  whyCannotComplete,
+  whyCannotJoin,
+  whyCannotLeave,
+} from './groupBuy.ts'
 import { PriceLadder } from './ladder.ts'
 import { kopecks } from './money.ts'
 import { instant } from './time.ts'
@@ -126,6 +135,52 @@ describe('joining', () => {
       expect(whyCannotJoin(aGroup(group), seat, units, JUST_BEFORE)).toBe(refusal)
     },
   )
+})
+
+describe('leaving', () => {
+  test.each([
+    { seat: 'held' as const, group: {}, at: JUST_BEFORE, refusal: null, because: 'whoever has not paid owes nothing' },
+    { seat: 'taken' as const, group: { taken: 4 }, at: JUST_BEFORE, refusal: null, because: 'nothing is bought yet' },
+    {
+      seat: 'taken' as const,
+      group: { taken: 2, held: 3 },
+      at: JUST_BEFORE,
+      refusal: null,
+      because: 'it may yet fill',
+    },
+    { seat: 'taken' as const, group: { taken: 5 }, at: JUST_BEFORE, refusal: 'group_succeeded', because: 'it is full' },
+    {
+      seat: 'taken' as const,
+      group: { taken: 2 },
+      at: CLOSES_AT,
+      refusal: 'group_succeeded',
+      because: 'its time came',
+    },
+    {
+      seat: 'taken' as const,
+      group: {},
+      at: CLOSES_AT,
+      refusal: 'group_lapsed',
+      because: 'the money is coming anyway',
+    },
+    { seat: null, group: {}, at: JUST_BEFORE, refusal: 'not_joined', because: 'they were never in' },
+    { seat: 'released' as const, group: {}, at: CLOSES_AT, refusal: 'not_joined', because: 'they are out already' },
+  ])('a $seat seat of $group at $at: $refusal, because $because', ({ seat, group, at, refusal }) => {
+    expect(whyCannotLeave(aGroup(group), seat, at)).toBe(refusal)
+  })
+})
+
+describe('completing early', () => {
+  test.each([
+    { group: { goal: 3, taken: 2 }, at: JUST_BEFORE, refusal: null, because: 'its seller may waive the goal' },
+    { group: { taken: 2, held: 3 }, at: JUST_BEFORE, refusal: null, because: 'whoever is still paying is late' },
+    { group: { taken: 1, held: 4 }, at: JUST_BEFORE, refusal: 'too_few_people', because: 'one person is no group' },
+    { group: { taken: 5 }, at: JUST_BEFORE, refusal: 'group_succeeded', because: 'it has succeeded by itself' },
+    { group: { goal: 3, taken: 2 }, at: CLOSES_AT, refusal: 'group_lapsed', because: 'a deadline is never moved' },
+    { group: { state: 'closed' as const }, at: JUST_BEFORE, refusal: 'group_closed', because: 'nobody is in it' },
+  ])('$group at $at: $refusal, because $because', ({ group, at, refusal }) => {
+    expect(whyCannotComplete(aGroup(group), at)).toBe(refusal)
+  })
 })
 
 describe('what it costs', () => {

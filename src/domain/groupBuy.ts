@@ -7,6 +7,22 @@ import type { Instant } from './time.ts'
 /** What has been settled about a group. Until a job has settled it, a group past its deadline still says `gathering`: ask `phaseOf`. */
 export type GroupState = 'gathering' | 'succeeded' | 'lapsed' | 'closed'
 
+/** What can happen to a group; each raises its version. */
+export type GroupEventKind =
+  | 'opened'
+  | 'held'
+  | 'joined'
+  /** A hold ran out unpaid, or its payment was declined. */
+  | 'hold_ended'
+  | 'left'
+  /** The organiser is gone, and this seat's buyer is the organiser now. */
+  | 'organiser'
+  /** Its seller ended it early: it has succeeded. */
+  | 'completed'
+  | 'succeeded'
+  | 'lapsed'
+  | 'closed'
+
 export type GroupBuy = Readonly<{
   state: GroupState
   ladder: PriceLadder
@@ -57,6 +73,38 @@ export function whyCannotJoin(
       return units > group.unitsPerBuyer ? 'too_many_units' : null
     case 'filling':
       return 'group_full'
+    case 'succeeded':
+      return 'group_succeeded'
+    case 'lapsed':
+      return 'group_lapsed'
+    case 'closed':
+      return 'group_closed'
+  }
+}
+
+/** Why this buyer may not leave now, or null when they may: anybody may until the group has succeeded. */
+export function whyCannotLeave(
+  group: Omit<GroupBuy, 'ladder' | 'unitsPerBuyer'>,
+  mySeat: SeatState | null,
+  now: Instant,
+): RefusalCode | null {
+  if (mySeat !== 'held' && mySeat !== 'taken') return 'not_joined'
+  return whyOver(phaseOf(group, now))
+}
+
+/** Together is at least two: whoever is alone in a group has bought nothing with anybody. */
+export const TOGETHER = 2
+
+/** Why the seller may not complete the group now, or null when they may. Its goal is theirs to waive; nobody is ever invented. */
+export function whyCannotComplete(group: Omit<GroupBuy, 'ladder' | 'unitsPerBuyer'>, now: Instant): RefusalCode | null {
+  return whyOver(phaseOf(group, now)) ?? (group.taken < TOGETHER ? 'too_few_people' : null)
+}
+
+function whyOver(phase: Phase): RefusalCode | null {
+  switch (phase.kind) {
+    case 'gathering':
+    case 'filling':
+      return null
     case 'succeeded':
       return 'group_succeeded'
     case 'lapsed':

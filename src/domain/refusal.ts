@@ -38,6 +38,8 @@ export type RefusalCode =
   | 'group_lapsed'
   | 'group_succeeded'
   | 'group_closed'
+  | 'not_joined'
+  | 'too_few_people'
 
 /** An expected "no". Thrown on the server, carried over HTTP as problem+json, thrown again in the app. */
 export class Refused extends Error {

@@ -35,6 +35,8 @@ const known = {
   group_lapsed: true,
   group_succeeded: true,
   group_closed: true,
+  not_joined: true,
+  too_few_people: true,
 } as const satisfies Record<RefusalCode, true>
 
 export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(known, code)

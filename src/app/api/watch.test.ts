@@ -22,7 +22,9 @@ const picture = (version: number) => ({
   openedAt: 0,
   closesAt: 1,
   endedAt: null,
+  completedAt: null,
   faces: [],
+  news: [],
 })
 const event = (version: number) => `id: ${version}\ndata: ${JSON.stringify(picture(version))}\n\n`
 

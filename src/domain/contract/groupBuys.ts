@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import { DeliveryChoice } from '../delivery.ts'
+import type { GroupEventKind } from '../groupBuy.ts'
 import { GroupId, OfferId, OrderId, ProductId, SeatId, VariantId } from '../ids.ts'
 import { PriceLadder } from '../ladder.ts'
 import { Count, Kopecks, Quantity } from '../money.ts'
@@ -20,6 +21,28 @@ export const Face = v.object({
 })
 export type Face = v.InferOutput<typeof Face>
 
+/** Something that has happened in a group. Its `version` is the group's at that moment, and tells it from others. */
+export const GroupNews = v.object({
+  version: Count,
+  kind: v.picklist([
+    'opened',
+    'joined',
+    'hold_ended',
+    'left',
+    'organiser',
+    'completed',
+    'succeeded',
+    'lapsed',
+    'closed',
+  ] satisfies readonly GroupEventKind[]),
+  at: Instant,
+  seatId: v.nullable(SeatId),
+  /** Of whom it is about, if they are in the group and agreed to be seen there. */
+  firstName: v.nullable(v.string()),
+  photo: v.nullable(v.string()),
+})
+export type GroupNews = v.InferOutput<typeof GroupNews>
+
 /** What everybody sees of a group. Its `version` rises with every change and is the cursor of its live stream. */
 export const GroupPicture = v.object({
   id: GroupId,
@@ -37,8 +60,12 @@ export const GroupPicture = v.object({
   closesAt: Instant,
   /** When it succeeded, lapsed or closed. */
   endedAt: v.nullable(Instant),
-  /** Live seats, the organiser's first, then by time. */
+  /** When its seller ended it early. */
+  completedAt: v.nullable(Instant),
+  /** The first dozen of the live seats: the organiser's, then by time. How many there are, `taken` and `held` say. */
   faces: v.array(Face),
+  /** The newest of what has happened, newest first; `listGroupNews` knows the rest. */
+  news: v.array(GroupNews),
 })
 export type GroupPicture = v.InferOutput<typeof GroupPicture>
 
@@ -51,6 +78,10 @@ export const MySeat = v.object({
   ifFull: IfFull,
   /** Until when a held seat waits for its payment. */
   heldUntil: v.nullable(Instant),
+  /** When its payment was authorised. */
+  takenAt: v.nullable(Instant),
+  /** When its buyer gave it back because they wanted to. */
+  leftAt: v.nullable(Instant),
   /** The most that will be taken from the buyer for goods and delivery. */
   atMost: Kopecks,
   deliveryPrice: Kopecks,

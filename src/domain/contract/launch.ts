@@ -26,6 +26,8 @@ export const ShopView = v.object({
   pretendMoney: v.boolean(),
   /** The mini-app's address in the social network without a fragment, for links that people share. */
   appLink: v.string(),
+  /** Where people write to the shop's own people; empty when it has no community. */
+  communityLink: v.string(),
 })
 export type ShopView = v.InferOutput<typeof ShopView>
 

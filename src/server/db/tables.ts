@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 
-import type { GroupState } from '#domain/groupBuy.ts'
+import type { GroupEventKind, GroupState } from '#domain/groupBuy.ts'
 import type { Host } from '#domain/host.ts'
 import type {
   BuyerId,
@@ -116,6 +116,8 @@ type GroupBuyTable = {
   opened_at: Instant
   closes_at: Instant
   ended_at: Instant | null
+  /** When its seller completed it, before its deadline and at whatever crowd it had. */
+  completed_at: Instant | null
 }
 
 type SeatTable = {
@@ -135,6 +137,8 @@ type SeatTable = {
   held_until: Instant
   taken_at: Instant | null
   released_at: Instant | null
+  /** When its buyer gave it back because they wanted to. */
+  left_at: Instant | null
   /** The group that was opened instead of this one. */
   moved_to: GroupId | null
 }
@@ -143,7 +147,7 @@ type GroupEventTable = {
   shop_id: ShopId
   group_id: GroupId
   version: number
-  kind: 'opened' | 'held' | 'joined' | 'hold_ended' | 'left' | 'succeeded' | 'lapsed' | 'closed'
+  kind: GroupEventKind
   seat_id: SeatId | null
   at: Instant
 }

@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from 'kysely'
 
+import { TOGETHER } from '#domain/groupBuy.ts'
 import type { GroupId, ShopId } from '#domain/ids.ts'
 import type { Instant } from '#domain/time.ts'
 
@@ -55,14 +56,37 @@ export const countFreed = (tx: Tx, counting: Counting): Promise<Group | null> =>
     })),
   )
 
-/** Counts a taken seat off a group that is still gathering. */
+/** Counts a taken seat off, if that is before the deadline: from then on the crowd is what it is. */
 export const countLeft = (tx: Tx, counting: Counting): Promise<Group | null> =>
   changed(
-    gathering(tx, counting).set((row) => ({
-      taken: row('taken', '-', 1),
-      ...closedIfNoOther(row, counting.now),
-    })),
+    gathering(tx, counting)
+      .set((row) => ({ taken: row('taken', '-', 1), ...closedIfNoOther(row, counting.now) }))
+      .where('closes_at', '>', counting.now),
   )
+
+/** Makes a group succeed as it stands, below its goal too. Nothing is held in a group that is over. */
+export const countCompleted = (tx: Tx, counting: Counting): Promise<Group | null> =>
+  changed(
+    gathering(tx, counting)
+      .set((row) => ({
+        held: 0,
+        version: row('version', '+', 1),
+        state: 'succeeded',
+        ended_at: counting.now,
+        completed_at: counting.now,
+      }))
+      .where('closes_at', '>', counting.now)
+      .where('taken', '>=', TOGETHER),
+  )
+
+/** One more version for what is told of a group beside its counters. Its row is the transaction's own already. */
+export async function countNews(tx: Tx, counting: Counting): Promise<number> {
+  const { version } = await gathering(tx, counting)
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return version
+}
 
 /** Ends a group whose time is over, as its goal says. Nothing can be held past a deadline. */
 export const countOver = (tx: Tx, counting: Counting): Promise<Group | null> =>

@@ -17,19 +17,19 @@ export type SeatedBuyer = Readonly<{
 
 /**
  * The live seats as `viewer` may see them: whoever did not agree to be seen is a silhouette to all but themselves.
- * First comes the organiser: whoever opened the group or, when they are gone, the earliest who is still in.
+ * First comes the organiser, then whoever has paid, then whoever is paying.
  */
 export function facesFor(seats: readonly SeatedBuyer[], viewer: BuyerId | null): Face[] {
   return seats
     .flatMap((seat) => (seat.state === 'released' ? [] : [{ ...seat, state: seat.state }]))
     .toSorted(byStanding)
-    .map((seat, at) => {
+    .map((seat) => {
       const seen = seat.visible_since !== null || seat.buyer_id === viewer
       return {
         seatId: seat.id,
         firstName: seen ? seat.first_name : null,
         photo: seen ? seat.photo : null,
-        organiser: at === 0,
+        organiser: seat.organiser_since !== null,
         state: seat.state,
       }
     })

@@ -3,7 +3,7 @@ import type { OrderId, SeatId } from '#domain/ids.ts'
 import type { Tx } from '../db/sql.ts'
 import { cancelOrders } from '../orders/cancelOrders.ts'
 import type { PaymentNews } from '../orders/paymentNews.ts'
-import { countHeldOff } from './countHeldOff.ts'
+import { countOff } from './countOff.ts'
 
 type Freeing = Omit<PaymentNews, 'orderId'> & Readonly<{ orderId: OrderId } | { seatId: SeatId }>
 
@@ -23,12 +23,13 @@ export async function freeHeldSeat(tx: Tx, freeing: Freeing): Promise<boolean> {
         : row.and([row('id', '=', freeing.seatId), row('held_until', '<=', now)]),
     )
     .where('state', '=', 'held')
-    .returning(['id', 'group_id', 'order_id'])
+    .returning(['id', 'group_id', 'order_id', 'organiser_since'])
     .executeTakeFirst()
   if (!freed) return false
 
   afterCommit(() => world.bell.ring(freed.group_id))
-  await countHeldOff(tx, { shop, groupId: freed.group_id, seatId: freed.id, now })
+  const wasOrganiser = freed.organiser_since !== null
+  await countOff(tx, { shop, groupId: freed.group_id, seatId: freed.id, was: 'held', wasOrganiser, now })
   await cancelOrders(tx, { shop, orders: [freed.order_id], from: ['awaiting_payment'], now })
   return true
 }

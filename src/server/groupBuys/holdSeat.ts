@@ -70,6 +70,7 @@ export async function holdSeat(tx: Tx, hold: Hold): Promise<HeldSeat> {
     heldAt: now,
     heldUntil: until,
     takenAt: null,
+    leftAt: null,
   }
   const seated = await insertSeat(tx, { ...seat, shop }, [...order, payment, timer])
   // A double tap: refusing gives everything back with the rest of the transaction.

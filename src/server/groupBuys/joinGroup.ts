@@ -11,6 +11,7 @@ import { reserveStock } from '../stock/rows.ts'
 import { tooFewLeft } from '../stock/tooFewLeft.ts'
 import { agreeOnAtMost, type Checkout } from './checkOut.ts'
 import { countHeld } from './countSeats.ts'
+import { getGroupRow } from './getGroupRow.ts'
 import { GROUP_COLUMNS, groupOf, recordEvents } from './groupRow.ts'
 import { type Buying, holdSeat } from './holdSeat.ts'
 
@@ -85,11 +86,5 @@ const joinedRow = prepared((tx, { shop, groupId, buyer, variantId }: Asked) =>
 
 /** Says what has happened to the group since it was looked at. */
 async function whyNot(tx: Tx, { shop, now }: Buying, groupId: GroupId) {
-  const row = await tx
-    .selectFrom('group_buy')
-    .select(GROUP_COLUMNS)
-    .where('shop_id', '=', shop)
-    .where('id', '=', groupId)
-    .executeTakeFirstOrThrow()
-  return whyCannotJoin(groupOf(row), null, 1, now) ?? 'group_full'
+  return whyCannotJoin(await getGroupRow(tx, shop, groupId), null, 1, now) ?? 'group_full'
 }

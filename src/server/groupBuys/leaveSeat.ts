@@ -1,11 +1,23 @@
+import type { SeatId, ShopId } from '#domain/ids.ts'
+
 import type { Tx } from '../db/sql.ts'
 import type { PaymentNews } from '../orders/paymentNews.ts'
-import { countLeft } from './countSeats.ts'
-import { recordEvents } from './groupRow.ts'
+import { countOff } from './countOff.ts'
 
 /** Gives back the taken seat of an order whose money is no longer held, if its group is still gathering. */
-export async function leaveSeat(tx: Tx, { world, shop, orderId, now, afterCommit }: PaymentNews): Promise<void> {
-  const left = await tx
+export async function leaveSeat(tx: Tx, news: PaymentNews): Promise<void> {
+  const { world, shop, now, afterCommit } = news
+  const seat = await releaseTaken(tx, news)
+  if (!seat) return
+
+  const wasOrganiser = seat.organiser_since !== null
+  const group = await countOff(tx, { shop, groupId: seat.group_id, seatId: seat.id, was: 'taken', wasOrganiser, now })
+  if (!group) return takeAgain(tx, shop, seat.id)
+  afterCommit(() => world.bell.ring(seat.group_id))
+}
+
+const releaseTaken = (tx: Tx, { shop, orderId, now }: PaymentNews) =>
+  tx
     .updateTable('seat')
     .set({ state: 'released', released_at: now })
     .where('shop_id', '=', shop)
@@ -15,19 +27,27 @@ export async function leaveSeat(tx: Tx, { world, shop, orderId, now, afterCommit
       row.exists(
         row
           .selectFrom('order')
+          .innerJoin('group_buy', (on) =>
+            on.onRef('group_buy.shop_id', '=', 'order.shop_id').onRef('group_buy.id', '=', 'order.group_id'),
+          )
           .select('order.id')
           .where('order.shop_id', '=', shop)
           .where('order.id', '=', orderId)
-          .where('order.state', '=', 'waiting'),
+          .where('order.state', '=', 'waiting')
+          .where('group_buy.state', '=', 'gathering')
+          .where('group_buy.closes_at', '>', now),
       ),
     )
-    .returning(['id', 'group_id'])
+    .returning(['id', 'group_id', 'organiser_since'])
     .executeTakeFirst()
-  if (!left) return
 
-  afterCommit(() => world.bell.ring(left.group_id))
-  const group = await countLeft(tx, { shop, groupId: left.group_id, now })
-  if (!group) return
-  const kind = group.state === 'closed' ? 'closed' : 'left'
-  await recordEvents(tx, shop, group.id, { version: group.version, kind, seatId: left.id, at: now })
+/** The group has succeeded in this very moment: whoever was in it by then is counted for good, whatever their money does. */
+async function takeAgain(tx: Tx, shop: ShopId, id: SeatId): Promise<void> {
+  await tx
+    .updateTable('seat')
+    // Somebody else may have been made organiser for them meanwhile.
+    .set({ state: 'taken', released_at: null, organiser_since: null })
+    .where('shop_id', '=', shop)
+    .where('id', '=', id)
+    .execute()
 }

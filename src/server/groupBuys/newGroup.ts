@@ -33,6 +33,7 @@ export async function insertGroup(tx: Tx, opening: Opening): Promise<{ id: Group
       opened_at: now,
       closes_at: closesAt,
       ended_at: null,
+      completed_at: null,
     })
     .execute()
   await arm(tx, { shop, kind: 'group_deadline', about: id, firesAt: closesAt })

@@ -52,6 +52,7 @@ async function openInstead(tx: Tx, news: PaymentNews, seat: Seat, offer: Offer):
     heldAt: now,
     heldUntil: now,
     takenAt: now,
+    leftAt: null,
   })
   await moveToGroup(tx, shop, orderId, group.id)
   await moveOrders(tx, { shop, orders: [orderId], to: 'waiting', now })

@@ -1,10 +1,13 @@
 import { getGroup, joinGroup, openGroup, watchGroup } from '#domain/contract/groupBuys.ts'
-import { Refused } from '#domain/refusal.ts'
+import { completeGroup, leaveGroup, listGroupNews } from '#domain/contract/groupLife.ts'
 
 import { routes } from '../http/routes.ts'
+import { completeGroup as complete } from './completeGroup.ts'
 import { joinGroup as join } from './joinGroup.ts'
+import { leaveGroup as leave } from './leaveGroup.ts'
+import { readNewsPage } from './newsPage.ts'
 import { openGroup as open } from './openGroup.ts'
-import { readGroupView } from './rows.ts'
+import { getGroupView } from './rows.ts'
 import { watchPictures } from './watchPictures.ts'
 
 export const groupBuyRoutes = routes()
@@ -16,11 +19,21 @@ export const groupBuyRoutes = routes()
     join(tx, groupId, checkout, { ...at, buyer: me.buyer }),
   )
 
-  .read(getGroup, async ({ groupId }, { db, shop, me, now }) => {
-    const view = await readGroupView(db, shop, groupId, me?.buyer ?? null, now)
-    if (!view) throw new Refused('group_not_found')
-    return view
+  .change(leaveGroup, async ({ groupId }, { tx, me, ...at }) => {
+    await leave(tx, groupId, { ...at, buyer: me.buyer })
+    return getGroupView(tx, { ...at, groupId, me: me.buyer })
   })
+
+  .change(completeGroup, async ({ groupId, price }, { tx, me, ...at }) => {
+    await complete(tx, { ...at, groupId, price })
+    return getGroupView(tx, { ...at, groupId, me: me.buyer })
+  })
+
+  .read(getGroup, ({ groupId }, { db, shop, me, now }) =>
+    getGroupView(db, { shop, groupId, me: me?.buyer ?? null, now }),
+  )
+
+  .read(listGroupNews, (asked, { db, shop }) => readNewsPage(db, shop, asked))
 
   .watch(watchGroup, ({ groupId, after }, { world, shop, me, signal }) =>
     watchPictures(world, { shop, groupId, me: me?.buyer ?? null, after: after ?? null, signal }),

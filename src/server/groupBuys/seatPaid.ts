@@ -8,7 +8,7 @@ import { readUnits } from '../orders/lines.ts'
 import { moveOrders } from '../orders/moveOrders.ts'
 import type { PaymentNews } from '../orders/paymentNews.ts'
 import { freeStock, reserveStock } from '../stock/rows.ts'
-import { countHeldOff } from './countHeldOff.ts'
+import { countOff } from './countOff.ts'
 import { countPaid, countReturned } from './countSeats.ts'
 import { type Group, recordEvents } from './groupRow.ts'
 import { payLate } from './payLate.ts'
@@ -27,7 +27,8 @@ export async function seatPaid(tx: Tx, news: PaymentNews): Promise<void> {
   const group = await countPaid(tx, { shop, groupId: seat.groupId, now })
   if (group) return seated(tx, news, seat, group)
 
-  await countHeldOff(tx, { shop, groupId: seat.groupId, seatId: seat.id, now })
+  // Nobody succeeds the organiser of a group that is over.
+  await countOff(tx, { shop, groupId: seat.groupId, seatId: seat.id, was: 'held', wasOrganiser: false, now })
   return payLate(tx, news, seat)
 }
 
@@ -37,6 +38,8 @@ async function returnToSeat(tx: Tx, news: PaymentNews): Promise<void> {
   const old = await readSeatOf(tx, shop, orderId)
   const cameTooLate = old.state === 'released' && old.takenAt === null
   if (!cameTooLate) return
+  // They did not wait for it themselves: no seat is taken for somebody who has left.
+  if (old.leftAt !== null) return sendMoneyBack(tx, news, old, 'left')
 
   // Stock goes before the group here: a group must not succeed by a seat for which there are no goods.
   const units = await readUnits(tx, shop, [orderId])

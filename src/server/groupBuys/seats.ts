@@ -25,6 +25,8 @@ export type Seat = Readonly<{
   heldAt: Instant
   heldUntil: Instant
   takenAt: Instant | null
+  /** When its buyer gave it back because they wanted to. */
+  leftAt: Instant | null
 }>
 
 /**
@@ -52,6 +54,7 @@ export async function insertSeat(
     held_until: seat.heldUntil,
     taken_at: seat.takenAt,
     released_at: null,
+    left_at: seat.leftAt,
     moved_to: null,
   })
   const { numAffectedRows } = await together(tx, beside, insert)
@@ -123,4 +126,5 @@ const seatOf = (row: Selectable<Tables['seat']>): Seat => ({
   heldAt: row.held_at,
   heldUntil: row.held_until,
   takenAt: row.taken_at,
+  leftAt: row.left_at,
 })

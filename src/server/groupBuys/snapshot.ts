@@ -6,14 +6,21 @@ import { parsedText } from '../db/parsedText.ts'
 import type { Db } from '../db/sql.ts'
 import { facesFor } from './faces.ts'
 import { ladderOf } from './groupRow.ts'
+import { readNews } from './news.ts'
+import { inStanding } from './standing.ts'
 
 const picture = parsedText(PictureView)
+
+/** A crowd's picture is no larger than a small group's. */
+const FACES = 12
+const NEWS = 8
 
 /** Everything about a group that somebody may be shown. */
 export type GroupSnapshot = Readonly<{
   group: NonNullable<Awaited<ReturnType<typeof readGroup>>>
-  /** The live ones, and all of the viewer's. */
+  /** The first of the live ones, and all of the viewer's. */
   seats: Awaited<ReturnType<typeof readSeats>>
+  news: Awaited<ReturnType<typeof readNews>>
 }>
 
 export async function readSnapshot(
@@ -23,11 +30,24 @@ export async function readSnapshot(
   viewer: BuyerId | null,
 ): Promise<GroupSnapshot | null> {
   const group = await readGroup(db, shop, groupId)
-  return group ? { group, seats: await readSeats(db, shop, groupId, viewer) } : null
+  if (!group) return null
+  const seats = await readSeats(db, shop, groupId, viewer)
+  return { group, seats, news: await readNews(db, { shop, groupId, most: NEWS }) }
 }
 
-/** The group as `viewer` may see it. */
-export function pictureFor({ group, seats }: GroupSnapshot, viewer: BuyerId | null): GroupPicture {
+/** The group as `viewer` may see it: one and the same picture for all but those who hide in it from others. */
+export function pictureFor(snapshot: GroupSnapshot, viewer: BuyerId | null): GroupPicture {
+  const hides = snapshot.seats.some((seat) => seat.buyer_id === viewer && seat.visible_since === null)
+  if (hides) return draw(snapshot, viewer)
+
+  const picture = everybodys.get(snapshot) ?? draw(snapshot, null)
+  everybodys.set(snapshot, picture)
+  return picture
+}
+
+const everybodys = new WeakMap<GroupSnapshot, GroupPicture>()
+
+function draw({ group, seats, news }: GroupSnapshot, viewer: BuyerId | null): GroupPicture {
   return {
     id: group.id,
     version: group.version,
@@ -47,7 +67,9 @@ export function pictureFor({ group, seats }: GroupSnapshot, viewer: BuyerId | nu
     openedAt: group.opened_at,
     closesAt: group.closes_at,
     endedAt: group.ended_at,
-    faces: facesFor(seats, viewer),
+    completedAt: group.completed_at,
+    faces: facesFor(seats, viewer).slice(0, FACES),
+    news,
   }
 }
 
@@ -82,7 +104,18 @@ const readSeats = (db: Db, shop: ShopId, groupId: GroupId, viewer: BuyerId | nul
     .where('seat.shop_id', '=', shop)
     .where('seat.group_id', '=', groupId)
     .where((row) => {
-      const live = row('seat.released_at', 'is', null)
-      return viewer === null ? live : row.or([live, row('seat.buyer_id', '=', viewer)])
+      const first = row(
+        'seat.id',
+        'in',
+        inStanding(
+          row
+            .selectFrom('seat')
+            .select('seat.id')
+            .where('seat.shop_id', '=', shop)
+            .where('seat.group_id', '=', groupId)
+            .where('seat.released_at', 'is', null),
+        ).limit(FACES),
+      )
+      return viewer === null ? first : row.or([first, row('seat.buyer_id', '=', viewer)])
     })
     .execute()

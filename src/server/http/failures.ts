@@ -42,6 +42,8 @@ export const PROBLEMS = {
   group_lapsed: { status: 409, title: 'The group’s time ran out' },
   group_succeeded: { status: 409, title: 'The group has succeeded already' },
   group_closed: { status: 409, title: 'The group was closed' },
+  not_joined: { status: 409, title: 'The caller has no seat in this group' },
+  too_few_people: { status: 409, title: 'A group of fewer than two people cannot be completed' },
 } as const satisfies Record<RefusalCode, Problem>
 
 const BROKEN = { status: 500, title: 'Something broke on our side' }

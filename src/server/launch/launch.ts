@@ -60,6 +60,7 @@ const viewOf = ({ name, settings, door }: Shop, world: World): ShopView => ({
   payments: world.payments !== null,
   pretendMoney: world.settings.pretendMoney,
   appLink: door ? linkTo(door) : '',
+  communityLink: door ? communityOf(door) : '',
 })
 
 function linkTo({ host, appId }: Door): string {
@@ -68,5 +69,14 @@ function linkTo({ host, appId }: Door): string {
       return `https://vk.com/app${appId}`
     case 'ok':
       return `https://ok.ru/app/${appId}`
+  }
+}
+
+function communityOf({ host, communityId }: Door): string {
+  switch (host) {
+    case 'vk':
+      return `https://vk.me/club${communityId}`
+    case 'ok':
+      return `https://ok.ru/group/${communityId}`
   }
 }

@@ -64,9 +64,15 @@ test('a late buyer whose group is no more hears that it was full or over, whiche
   expect(said({ kind: 'new_group', product }, 'en')).toContain('was full or over before your payment arrived')
 })
 
+test('the next organiser hears that they are one, and that nothing else has changed', () => {
+  expect(said({ kind: 'organiser', product }, 'ru')).toMatch(/Теперь вы организатор группы .*Срок и цены остались/)
+  expect(said({ kind: 'organiser', product }, 'en')).toMatch(/You are now the organiser .*deadline and prices stay/)
+})
+
 test.each([
   { why: 'group_over' as const, ru: 'заполнилась или завершилась раньше вашей оплаты', en: 'was full or over' },
   { why: 'sold_out' as const, ru: 'закончился раньше, чем пришла ваша оплата', en: 'was sold out' },
+  { why: 'left' as const, ru: 'Вы вышли из группы', en: 'You left the group' },
   { why: 'seated_already' as const, ru: 'у вас уже есть место по другому заказу', en: 'You already have a seat' },
 ])('money that comes back because of $why says so', ({ why, ru, en }) => {
   expect(said(released(why), 'ru')).toContain(ru)
@@ -83,6 +89,8 @@ const NEWS: readonly Words[] = [
   released('group_over'),
   released('sold_out'),
   released('seated_already'),
+  released('left'),
+  { kind: 'organiser', product },
   { kind: 'packed', order: '3F9A-21C7' },
   { kind: 'shipped', order: '3F9A-21C7' },
   { kind: 'delivered', order: '3F9A-21C7' },

@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import { Count, Kopecks } from '#domain/money.ts'
 import { quoted } from '#domain/quoted.ts'
 
-/** The group was full or over first, there were no goods left, or its buyer has joined once more by another order. */
-export const WhyReleased = v.picklist(['group_over', 'sold_out', 'seated_already'])
+/** The group was full or over first, there were no goods left, or its buyer has joined once more by another order, or has left. */
+export const WhyReleased = v.picklist(['group_over', 'sold_out', 'seated_already', 'left'])
 export type WhyReleased = v.InferOutput<typeof WhyReleased>
 
 /** A piece of news about the buyer's own groups and orders. It is put into words when it is sent, in the buyer's language. */
@@ -30,6 +30,8 @@ export const Words = v.variant('kind', [
   }),
   v.object({ kind: v.literal('lapsed'), product: v.string(), /** The whole sum on its way back. */ back: Kopecks }),
   v.object({ kind: v.literal('new_group'), product: v.string() }),
+  /** The one before has left the group. */
+  v.object({ kind: v.literal('organiser'), product: v.string() }),
   v.object({ kind: v.literal('released'), product: v.string(), back: Kopecks, why: WhyReleased }),
   v.object({ kind: v.literal('packed'), order: v.string() }),
   v.object({ kind: v.literal('shipped'), order: v.string() }),
@@ -61,6 +63,8 @@ function russian(words: Words): string {
       return `Группа ${quoted(words.product)} не собралась. ${roubles(words.back, 'ru')} уже возвращаются вам.`
     case 'new_group':
       return `Группа ${quoted(words.product)} заполнилась или завершилась раньше вашей оплаты. Мы открыли новую, первое место в ней ваше. Позовите друзей.`
+    case 'organiser':
+      return `Теперь вы организатор группы ${quoted(words.product)}: прежнего в ней больше нет. Срок и цены остались прежними.`
     case 'released':
       return `${whyReleased(words)} ${roubles(words.back, 'ru')} уже возвращаются вам.`
     case 'packed':
@@ -82,6 +86,8 @@ function english(words: Words): string {
       return `The group “${words.product}” did not gather. ${roubles(words.back, 'en')} is on its way back to you.`
     case 'new_group':
       return `The group “${words.product}” was full or over before your payment arrived. We opened a new one, and its first seat is yours. Invite your friends.`
+    case 'organiser':
+      return `You are now the organiser of the group “${words.product}”: the one before is no longer in it. Its deadline and prices stay.`
     case 'released':
       return `${becauseOf(words)} ${roubles(words.back, 'en')} is on its way back to you.`
     case 'packed':
@@ -103,6 +109,8 @@ function whyReleased({ product, why }: Release): string {
       return `Товар ${quoted(product)} закончился раньше, чем пришла ваша оплата.`
     case 'seated_already':
       return `В группе ${quoted(product)} у вас уже есть место по другому заказу.`
+    case 'left':
+      return `Вы вышли из группы ${quoted(product)} раньше, чем пришла ваша оплата.`
   }
 }
 
@@ -114,6 +122,8 @@ function becauseOf({ product, why }: Release): string {
       return `“${product}” was sold out before your payment arrived.`
     case 'seated_already':
       return `You already have a seat in the group “${product}” by another order.`
+    case 'left':
+      return `You left the group “${product}” before your payment arrived.`
   }
 }
 
