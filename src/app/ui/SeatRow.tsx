@@ -8,7 +8,10 @@ import styles from './SeatRow.module.css'
 const DRAWN = 12
 
 type SeatRowProps = Readonly<{
+  /** The first of them. */
   faces: readonly Face[]
+  /** How many have a seat, paid or being paid. */
+  people: number
   capacity: number
   goal: number
   label: string
@@ -16,11 +19,11 @@ type SeatRowProps = Readonly<{
 }>
 
 /** The group, seat by seat. */
-export function SeatRow({ faces, capacity, goal, label, centered = false }: SeatRowProps) {
+export function SeatRow({ faces, people, capacity, goal, label, centered = false }: SeatRowProps) {
   const drawn = faces.slice(0, capacity > DRAWN ? DRAWN - 1 : DRAWN)
-  const others = faces.length - drawn.length
+  const others = Math.max(0, people - drawn.length)
   // Of a crowd's many free seats only those are drawn that the next step is about.
-  const seats = capacity > DRAWN ? Math.min(Math.max(goal, faces.length + 1), DRAWN) : capacity
+  const seats = capacity > DRAWN ? Math.min(Math.max(goal, people + 1), DRAWN) : capacity
   const free = Math.max(0, seats - drawn.length - (others > 0 ? 1 : 0))
   return (
     <ul className={centered ? `${styles['seats']} ${styles['centered']}` : styles['seats']} aria-label={label}>

@@ -11,52 +11,67 @@ import { text as together } from '../../text/together.ts'
 import { Countdown } from '../../ui/Countdown.tsx'
 import { PriceLadderBar } from '../../ui/PriceLadderBar.tsx'
 import { SeatRow } from '../../ui/SeatRow.tsx'
+import { Ending } from './Ending.tsx'
+import { isDrawnBySeats } from './rungs.ts'
+import { SeatLadder } from './SeatLadder.tsx'
 
 import styles from './group.module.css'
 
 /** How far the group is: in people, in seats, in roubles and in time. */
 export function Gathering({ group, now }: { group: GroupPicture; now: Instant }) {
-  const { ladder, goal, capacity, taken, faces, closesAt } = group
   const { kind } = phaseOf(group, now)
-  const open = kind === 'gathering' || kind === 'filling'
 
   return (
     <Group>
       <div className={styles['gathering']}>
-        <output className={styles['news']}>
-          <strong className={styles['crowd']}>{text.crowd(taken, taken < goal ? goal : capacity)}</strong>
-          <span className={styles['next']}>{newsOf(group, now)}</span>
-        </output>
-        <SeatRow faces={faces} capacity={capacity} goal={goal} label={text.seats} centered />
-        <PriceLadderBar ladder={ladder} crowd={taken} />
-        {open && (
-          <div className={styles['time']}>
-            <Countdown to={closesAt} />
-            <p className={styles['deadline']}>{taken < goal ? together.deadlineThen(goal) : together.reachedThen}</p>
-          </div>
+        {kind === 'gathering' || kind === 'filling' ? (
+          <Progress group={group} now={now} />
+        ) : (
+          <Ending group={group} end={group.completedAt === null ? kind : 'completed'} now={now} />
         )}
+        {kind !== 'closed' && <Seats group={group} />}
       </div>
     </Group>
   )
 }
 
+function Progress({ group, now }: { group: GroupPicture; now: Instant }) {
+  const { goal, capacity, taken, closesAt } = group
+  return (
+    <>
+      <output className={styles['news']}>
+        {/* A new number is a new element, which comes in with a small motion. */}
+        <strong key={taken} className={styles['crowd']}>
+          {text.crowd(taken, taken < goal ? goal : capacity)}
+        </strong>
+        <span className={styles['next']}>{newsOf(group, now)}</span>
+      </output>
+      <div className={styles['time']}>
+        <Countdown to={closesAt} />
+        <p className={styles['deadline']}>{taken < goal ? together.deadlineThen(goal) : together.reachedThen}</p>
+      </div>
+    </>
+  )
+}
+
+function Seats({ group }: { group: GroupPicture }) {
+  const { faces, taken, held, goal, capacity, ladder } = group
+  if (isDrawnBySeats(group)) return <SeatLadder group={group} />
+  return (
+    <>
+      <SeatRow faces={faces} people={taken + held} capacity={capacity} goal={goal} label={text.seats} centered />
+      <PriceLadderBar ladder={ladder} crowd={taken} />
+    </>
+  )
+}
+
 /** What there is to know right now, in one sentence of people and roubles. */
 function newsOf(group: GroupPicture, now: Instant): string {
-  const { ladder, goal, taken, held } = group
+  const { ladder, goal, taken } = group
   const phase = phaseOf(group, now)
-  switch (phase.kind) {
-    case 'gathering': {
-      if (phase.missing > 0) return text.toGoal(phase.missing, roubles(priceFor(ladder, goal)))
-      const next = nextStep(ladder, taken)
-      return next ? text.reachedNext(next.missing, roubles(next.price)) : text.reached(roubles(priceNow(group)))
-    }
-    case 'filling':
-      return text.filling(held)
-    case 'succeeded':
-      return text.succeeded(roubles(priceNow(group)))
-    case 'lapsed':
-      return text.lapsed(goal - taken)
-    case 'closed':
-      return text.closed
-  }
+  if (phase.kind === 'filling') return text.filling(phase.held)
+  const missing = goal - taken
+  if (missing > 0) return text.toGoal(missing, roubles(priceFor(ladder, goal)))
+  const next = nextStep(ladder, taken)
+  return next ? text.reachedNext(next.missing, roubles(next.price)) : text.reached(roubles(priceNow(group)))
 }

@@ -11,7 +11,7 @@ import { text } from '../../text/group.ts'
 import { roubles } from '../../text/money.ts'
 import { BottomBar } from '../../ui/BottomBar.tsx'
 import { usePaying } from '../../ui/usePaying.ts'
-import { INVITE } from './InviteSheet.tsx'
+import { INVITE } from './sheets.ts'
 import type { Standing } from './standing.ts'
 
 type GroupActionsProps = Readonly<{ standing: Standing; view: GroupView }>
@@ -25,11 +25,7 @@ export function GroupActions({ standing, view: { group, offerIsRunning } }: Grou
 
   switch (standing.kind) {
     case 'welcome':
-      return (
-        <Bar invite>
-          <JoinButton words={joinWords(group)} join={() => checkout(group.id)} />
-        </Bar>
-      )
+      return <JoinBar words={joinWords(group)} join={() => checkout(group.id)} />
     case 'paying': {
       const { orderId } = standing
       return (
@@ -65,22 +61,41 @@ export function GroupActions({ standing, view: { group, offerIsRunning } }: Grou
         </Bar>
       )
     }
+    case 'left':
+      if (standing.why === null) return <JoinBar words={joinWords(group)} join={() => checkout(group.id)} />
+      return <NewBar goOn={offerIsRunning ? () => checkout(null) : null} toProduct={toProduct} late />
+    case 'late':
+      return <NewBar goOn={offerIsRunning ? () => checkout(null) : null} toProduct={toProduct} late />
     case 'won':
     case 'money_back':
-    case 'late':
-      return (
-        <Bar why={standing.kind === 'late' ? (offerIsRunning ? text.lateWhy : text.lateOver) : null}>
-          <Button
-            size="l"
-            stretched
-            mode={standing.kind === 'late' ? 'primary' : 'secondary'}
-            onClick={offerIsRunning ? () => checkout(null) : toProduct}
-          >
-            {offerIsRunning ? text.openNew : text.toProduct}
-          </Button>
-        </Bar>
-      )
+      return <NewBar goOn={offerIsRunning ? () => checkout(null) : null} toProduct={toProduct} late={false} />
   }
+}
+
+const JoinBar = (joining: Parameters<typeof JoinButton>[0]) => (
+  <Bar invite>
+    <JoinButton {...joining} />
+  </Bar>
+)
+
+type NewBarProps = Readonly<{
+  /** Null when no new group can be opened. */
+  goOn: (() => void) | null
+  toProduct: () => void
+  /** Whether it is what they came for and missed. */
+  late: boolean
+}>
+
+/** This group is over for whoever looks at it: the next one is theirs to open. */
+function NewBar({ goOn, toProduct, late }: NewBarProps) {
+  const why = goOn ? text.lateWhy : text.lateOver
+  return (
+    <Bar why={late ? why : null}>
+      <Button size="l" stretched mode={late ? 'primary' : 'secondary'} onClick={goOn ?? toProduct}>
+        {goOn ? text.openNew : text.toProduct}
+      </Button>
+    </Bar>
+  )
 }
 
 /** Where the price cannot fall any further, "at most" would only be in the way. */

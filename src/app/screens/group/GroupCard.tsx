@@ -1,9 +1,12 @@
 import { Group } from '@vkontakte/vkui'
+import { lazy, Suspense } from 'react'
 
-import type { GroupView } from '#domain/contract/groupBuys.ts'
-import { priceNow } from '#domain/groupBuy.ts'
+import type { GroupPicture, GroupView } from '#domain/contract/groupBuys.ts'
+import { phaseOf, priceNow } from '#domain/groupBuy.ts'
 import { priceAlone } from '#domain/ladder.ts'
+import type { Instant } from '#domain/time.ts'
 
+import { useMe } from '../../shop/ShopProvider.tsx'
 import { useServerNow } from '../../shop/useServerNow.ts'
 import { text } from '../../text/group.ts'
 import { roubles } from '../../text/money.ts'
@@ -13,13 +16,19 @@ import { GroupActions } from './GroupActions.tsx'
 import { InviteSheet } from './InviteSheet.tsx'
 import { MySeatCard } from './MySeatCard.tsx'
 import { standingOf } from './standing.ts'
+import { StorySkeleton } from './StorySkeleton.tsx'
 import { useLiveGroup } from './useLiveGroup.ts'
 
 import styles from './group.module.css'
 
+const Story = lazy(async () => ({ default: (await import('./Story.tsx')).Story }))
+const SellerCard = lazy(async () => ({ default: (await import('./SellerCard.tsx')).SellerCard }))
+const LeaveSheet = lazy(async () => ({ default: (await import('./LeaveSheet.tsx')).LeaveSheet }))
+
 export function GroupCard({ view }: { view: GroupView }) {
   useLiveGroup(view)
   const now = useServerNow()
+  const sells = useMe()?.role === 'seller'
   const { group } = view
   const standing = standingOf(view, now)
 
@@ -34,17 +43,32 @@ export function GroupCard({ view }: { view: GroupView }) {
             picture={group.product.picture}
             size="m"
           >
-            <span className={styles['prices']}>
-              <b className={styles['price']}>{roubles(priceNow(group))}</b>
-              <span className={styles['alone']}>{text.alone(roubles(priceAlone(group.ladder)))}</span>
-            </span>
+            <Prices group={group} now={now} />
           </Thing>
         </div>
       </Group>
       <MySeatCard standing={standing} group={group} now={now} />
       <Gathering group={group} now={now} />
+      <Suspense fallback={<StorySkeleton />}>
+        {sells && <SellerCard group={group} now={now} />}
+        <Story group={group} now={now} />
+      </Suspense>
       <GroupActions standing={standing} view={view} />
       <InviteSheet group={group} />
+      <Suspense>{(standing.kind === 'seated' || standing.kind === 'paying') && <LeaveSheet view={view} />}</Suspense>
     </>
+  )
+}
+
+/** A price that nobody can pay any longer is not shown. */
+function Prices({ group, now }: { group: GroupPicture; now: Instant }) {
+  const { kind } = phaseOf(group, now)
+  const alone = roubles(priceAlone(group.ladder))
+  if (kind === 'lapsed' || kind === 'closed') return <span className={styles['alone']}>{text.alone(alone)}</span>
+  return (
+    <span className={styles['prices']}>
+      <b className={styles['price']}>{roubles(priceNow(group))}</b>
+      <span className={styles['alone']}>{text.alone(alone)}</span>
+    </span>
   )
 }

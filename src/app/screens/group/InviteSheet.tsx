@@ -8,14 +8,12 @@ import { priceAlone } from '#domain/ladder.ts'
 import { fragmentOf } from '#domain/place.ts'
 
 import { closeModal } from '../../navigation/navigator.ts'
-import { useShown } from '../../navigation/useShown.ts'
 import { useShopView } from '../../shop/ShopProvider.tsx'
 import { text } from '../../text/group.ts'
 import { roubles } from '../../text/money.ts'
+import { INVITE } from './sheets.ts'
 import { type Way, useInviting } from './useInviting.ts'
-
-/** The name of the sheet in the history, so that the system's way back closes it. */
-export const INVITE = 'invite'
+import { useSheet } from './useSheet.ts'
 
 const ICONS = {
   messageFriend: Icon28MessageOutline,
@@ -26,8 +24,7 @@ const ICONS = {
 
 /** The ways to call friends that this host has. */
 export function InviteSheet({ group }: { group: GroupPicture }) {
-  const { modal, page } = useShown()
-  const here = page.screen === 'group' && page.groupId === group.id
+  const open = useSheet(INVITE, group.id)
   const { ways, invite } = useInviting()
   const shop = useShopView()
   const toggle = useRef<HTMLDivElement>(null)
@@ -37,7 +34,7 @@ export function InviteSheet({ group }: { group: GroupPicture }) {
 
   return (
     <div ref={toggle}>
-      {modal === INVITE && here && (
+      {open && (
         <ActionSheet
           usePortal
           title={text.share.title}

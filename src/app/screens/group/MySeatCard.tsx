@@ -6,6 +6,7 @@ import { priceNow } from '#domain/groupBuy.ts'
 import type { OrderId } from '#domain/ids.ts'
 import type { Instant } from '#domain/time.ts'
 
+import { openModal } from '../../navigation/navigator.ts'
 import { useShopView } from '../../shop/ShopProvider.tsx'
 import { ticking } from '../../text/dates.ts'
 import { refusalWords } from '../../text/failures.ts'
@@ -13,6 +14,7 @@ import { text } from '../../text/group.ts'
 import { roubles } from '../../text/money.ts'
 import { PageLink } from '../../ui/PageLink.tsx'
 import { TellMe } from '../../ui/TellMe.tsx'
+import { LEAVE } from './sheets.ts'
 import type { Standing } from './standing.ts'
 
 import styles from './group.module.css'
@@ -24,16 +26,29 @@ export function MySeatCard({ standing, group, now }: MySeatCardProps) {
   const payments = useShopView()?.payments ?? true
   switch (standing.kind) {
     case 'welcome':
-      return standing.left && <Card title={text.released} why={text.releasedWhy} />
+      return standing.missed && <Card title={text.released} why={text.releasedWhy} />
+    case 'left':
+      return (
+        <Card title={text.left} why={standing.back === null ? text.leftUnpaid : text.leftPaid(roubles(standing.back))}>
+          <OrderLink orderId={standing.orderId} />
+        </Card>
+      )
     case 'paying': {
       const { until } = standing
-      return <Card title={until ? text.held(ticking(until - now)) : text.heldOver} why={until && text.heldWhy} />
+      return (
+        <Card title={until ? text.held(ticking(until - now)) : text.heldOver} why={until && text.heldWhy}>
+          <LeaveButton>{text.giveUp}</LeaveButton>
+        </Card>
+      )
     }
     case 'seated': {
       const sum = roubles(standing.atMost)
       return (
         <Card title={text.taken} why={payments ? text.takenWhy(sum) : text.takenWhyPayLater(sum)}>
-          <OrderLink orderId={standing.orderId} />
+          <div className={styles['links']}>
+            <OrderLink orderId={standing.orderId} />
+            <LeaveButton>{text.leave}</LeaveButton>
+          </div>
           <TellMe of="group" />
         </Card>
       )
@@ -53,10 +68,19 @@ export function MySeatCard({ standing, group, now }: MySeatCardProps) {
     case 'moved':
       return <Card title={text.moved} why={text.movedWhy} />
     case 'late':
-      if (standing.left) return <Card title={text.released} why={text.releasedWhy} />
       if (standing.why === 'group_full') return <Card title={text.full} why={text.fullWhy} />
-      return <Card title={text.late} why={`${refusalWords[standing.why]}.`} />
+      if (standing.missed)
+        return <Card title={text.released} why={group.completedAt ? text.releasedEarly : text.releasedWhy} />
+      return <Card title={text.late} why={group.completedAt ? text.lateEarly : `${refusalWords[standing.why]}.`} />
   }
+}
+
+function LeaveButton({ children }: { children: string }) {
+  return (
+    <button type="button" className={styles['leave']} onClick={() => openModal(LEAVE)}>
+      {children}
+    </button>
+  )
 }
 
 function Card({ title, why, children }: { title: string; why: string | null; children?: ReactNode }) {

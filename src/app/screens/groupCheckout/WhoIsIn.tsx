@@ -12,11 +12,11 @@ import styles from './groupCheckout.module.css'
 
 /** The people one joins, and what happens at the deadline. */
 export function WhoIsIn({ together, now }: { together: Together; now: Instant }) {
-  const { into, faces, capacity, goal } = together
+  const { into, faces, taken, held, capacity, goal } = together
   return (
     <Group header={<Header>{text.inside}</Header>}>
       {into.kind === 'group' ? (
-        <SeatRow faces={faces} capacity={capacity} goal={goal} label={text.inside} />
+        <SeatRow faces={faces} people={taken + held} capacity={capacity} goal={goal} label={text.inside} />
       ) : (
         <p className={styles['note']}>{text.nobodyYet}</p>
       )}

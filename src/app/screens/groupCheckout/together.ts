@@ -15,6 +15,8 @@ export type Together = Readonly<{
   unitsPerBuyer: number
   /** Seats paid for, without the one that is being taken. */
   taken: number
+  /** Seats whose people are still paying. */
+  held: number
   faces: readonly Face[]
   /** Whether a new group could be opened if this one is no longer to be joined. */
   offerIsRunning: boolean
@@ -25,6 +27,7 @@ export const opened = ({ id, lasts, ...terms }: OfferView): Together => ({
   ...terms,
   into: { kind: 'offer', offerId: id, lasts },
   taken: 0,
+  held: 0,
   faces: [],
   offerIsRunning: true,
   whyNot: (units) => (units > terms.unitsPerBuyer ? 'too_many_units' : null),
