@@ -1,5 +1,5 @@
 import { Group } from '@vkontakte/vkui'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 
 import type { GroupPicture, GroupView } from '#domain/contract/groupBuys.ts'
 import { phaseOf, priceNow } from '#domain/groupBuy.ts'
@@ -18,12 +18,13 @@ import { MySeatCard } from './MySeatCard.tsx'
 import { standingOf } from './standing.ts'
 import { StorySkeleton } from './StorySkeleton.tsx'
 import { useLiveGroup } from './useLiveGroup.ts'
+import { whenItComes } from './whenItComes.ts'
 
 import styles from './group.module.css'
 
-const Story = lazy(async () => ({ default: (await import('./Story.tsx')).Story }))
-const SellerCard = lazy(async () => ({ default: (await import('./SellerCard.tsx')).SellerCard }))
-const LeaveSheet = lazy(async () => ({ default: (await import('./LeaveSheet.tsx')).LeaveSheet }))
+const Story = whenItComes(async () => (await import('./Story.tsx')).Story)
+const SellerCard = whenItComes(async () => (await import('./SellerCard.tsx')).SellerCard)
+const LeaveSheet = whenItComes(async () => (await import('./LeaveSheet.tsx')).LeaveSheet)
 
 export function GroupCard({ view }: { view: GroupView }) {
   useLiveGroup(view)

@@ -1,0 +1,86 @@
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+
+import type { GroupPicture, GroupView, MySeat } from '#domain/contract/groupBuys.ts'
+import { GroupId, OfferId, OrderId, ProductId, SeatId } from '#domain/ids.ts'
+import { PriceLadder } from '#domain/ladder.ts'
+import { kopecks, NOTHING } from '#domain/money.ts'
+import { instant } from '#domain/time.ts'
+
+import { standingOf } from './standing.ts'
+
+const ID = '01970000-0000-7000-8000-000000000001'
+const CLOSES_AT = instant(1_000_000)
+const JUST_BEFORE = instant(999_999)
+
+const group: GroupPicture = {
+  id: v.parse(GroupId, ID),
+  version: 3,
+  offerId: v.parse(OfferId, ID),
+  product: { id: v.parse(ProductId, ID), name: 'Кружка', picture: null },
+  state: 'gathering',
+  ladder: v.parse(PriceLadder, [
+    { from: 1, price: 990_00 },
+    { from: 2, price: 790_00 },
+    { from: 3, price: 690_00 },
+  ]),
+  goal: 2,
+  capacity: 3,
+  unitsPerBuyer: 1,
+  taken: 1,
+  held: 0,
+  openedAt: instant(0),
+  closesAt: CLOSES_AT,
+  endedAt: null,
+  completedAt: null,
+  faces: [],
+  news: [],
+}
+const seat: MySeat = {
+  seatId: v.parse(SeatId, ID),
+  orderId: v.parse(OrderId, ID),
+  state: 'taken',
+  units: 1,
+  ifFull: 'release',
+  heldUntil: null,
+  takenAt: instant(1),
+  leftAt: null,
+  atMost: kopecks(790_00),
+  deliveryPrice: NOTHING,
+  movedTo: null,
+}
+const held: MySeat = { ...seat, state: 'held', takenAt: null, heldUntil: JUST_BEFORE }
+const released: MySeat = { ...seat, state: 'released', takenAt: null }
+const full = { taken: 3, state: 'succeeded' as const }
+const completed = { taken: 2, state: 'succeeded' as const, completedAt: instant(5) }
+
+describe('what a group is to whoever looks at it', () => {
+  test.each([
+    { mine: null, is: {}, at: JUST_BEFORE, kind: 'welcome', because: 'there is a seat' },
+    { mine: null, is: { taken: 1, held: 2 }, at: JUST_BEFORE, kind: 'late', because: 'there is none for now' },
+    { mine: null, is: full, at: JUST_BEFORE, kind: 'late', because: 'it has succeeded without them' },
+    { mine: held, is: {}, at: instant(999_998), kind: 'paying', because: 'a seat is kept for them' },
+    { mine: held, is: completed, at: JUST_BEFORE, kind: 'late', because: 'nothing is held in a group that is over' },
+    { mine: held, is: {}, at: CLOSES_AT, kind: 'late', because: 'their payment would not count any longer' },
+    { mine: seat, is: {}, at: JUST_BEFORE, kind: 'seated', because: 'they are in' },
+    { mine: seat, is: { taken: 2 }, at: CLOSES_AT, kind: 'won', because: 'the goal was reached in time' },
+    { mine: seat, is: {}, at: CLOSES_AT, kind: 'money_back', because: 'too few came' },
+    { mine: released, is: {}, at: JUST_BEFORE, kind: 'welcome', because: 'who did not pay in time may try again' },
+    { mine: { ...released, leftAt: instant(2) }, is: {}, at: JUST_BEFORE, kind: 'left', because: 'they wanted to' },
+    { mine: { ...released, leftAt: instant(2) }, is: full, at: CLOSES_AT, kind: 'left', because: 'that came first' },
+    { mine: { ...released, movedTo: group.id }, is: full, at: CLOSES_AT, kind: 'moved', because: 'they sit elsewhere' },
+  ])('is $kind: $because', ({ mine, is, at, kind }) => {
+    const view: GroupView = { group: { ...group, ...is }, mine, offerIsRunning: true }
+
+    expect(standingOf(view, at).kind).toBe(kind)
+  })
+
+  test.each([
+    { takenAt: instant(1), back: 790_00, because: 'that much was on hold' },
+    { takenAt: null, back: null, because: 'nothing was' },
+  ])('after leaving is $back on its way back, because $because', ({ takenAt, back }) => {
+    const mine = { ...released, takenAt, leftAt: instant(2) }
+
+    expect(standingOf({ group, mine, offerIsRunning: true }, JUST_BEFORE)).toMatchObject({ kind: 'left', back })
+  })
+})
