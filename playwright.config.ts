@@ -30,6 +30,13 @@ if (process.env['TEST_WORKER_INDEX'] === undefined) rmSync(kept, { recursive: tr
 const asked = process.argv.flatMap((word) => /^--project=(.+)$/.exec(word)?.slice(1) ?? [])
 const executablePath = findChromium()
 
+/** The shop keeps news for the morning, and journeys are made at any hour: their people live where it is noon or just past it. */
+function whereItIsDay(): string {
+  const ahead = 12 - new Date().getUTCHours()
+  // POSIX counts the other way round: `Etc/GMT-3` is Moscow.
+  return ahead === 0 ? 'UTC' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`
+}
+
 export default defineConfig({
   testDir: 'tests/journeys',
   testMatch: '**/*.test.ts',
@@ -43,7 +50,7 @@ export default defineConfig({
   use: {
     viewport: { width: 390, height: 844 },
     locale: 'ru-RU',
-    timezoneId: 'Europe/Moscow',
+    timezoneId: whereItIsDay(),
     actionTimeout: 30_000,
     trace: 'retain-on-failure',
     launchOptions: { args: chromiumArgs, ...(executablePath && { executablePath }) },

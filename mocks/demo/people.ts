@@ -177,3 +177,6 @@ export const people = [
 ] as const satisfies readonly Person[]
 
 export type PersonKey = (typeof people)[number]['key']
+
+/** Everybody but Anna has let the shop notify them; she will be asked. */
+export const allowsNews = (key: PersonKey): boolean => key !== 'anna'

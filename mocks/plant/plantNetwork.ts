@@ -1,5 +1,5 @@
 import { chats, type DemoChat } from '../demo/messages.ts'
-import { people } from '../demo/people.ts'
+import { allowsNews, people } from '../demo/people.ts'
 import { type DemoPost, posts } from '../demo/posts.ts'
 import { shop } from '../demo/shop.ts'
 import { demoApp } from '../demoApp.ts'
@@ -73,6 +73,9 @@ export function plantNetwork(links: Links, now: number): NetworkState {
         read: pair.map((person) => ({ person, message: newest })),
       }
     }),
+    notificationChoices: people
+      .filter(({ key }) => allowsNews(key))
+      .map(({ hostUserId }) => ({ person: hostUserId, appId: demoApp.id, allowed: true })),
     lastId,
   }
 }

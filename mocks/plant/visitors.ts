@@ -1,7 +1,7 @@
 import { type Api, createApi } from '#app/api/client.ts'
 import { launch } from '#app/api/launch.ts'
 
-import { people, type PersonKey } from '../demo/people.ts'
+import { allowsNews, people, type PersonKey } from '../demo/people.ts'
 import { shop } from '../demo/shop.ts'
 import { demoApp } from '../demoApp.ts'
 import { launchParams, signLaunch } from '../host/launchString.ts'
@@ -24,7 +24,7 @@ export const createVisitors =
       platform: 'mobile_web',
       language: 'ru',
       ref: 'feed_post',
-      notifications: false,
+      notifications: allowsNews(key),
       community: { id: demoApp.communityId, role: admins.includes(key) ? 'admin' : 'member' },
       at: now(),
     })

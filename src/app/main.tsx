@@ -18,6 +18,7 @@ const shop = openShop({
   host,
   fragment: location.hash.replace(/^#/, ''),
   localNow: Date.now,
+  utcOffset: -new Date().getTimezoneOffset(),
 })
 
 document.documentElement.lang = language

@@ -4,6 +4,7 @@ import { createApi, type Observe } from './http/api.ts'
 import { documentation } from './http/documentation.ts'
 import type { Routes } from './http/routes.ts'
 import { launchRoute } from './launch/launchRoute.ts'
+import { noticeRoutes } from './notifications/routes.ts'
 import { orderRoutes } from './orders/routes.ts'
 import { paymentRoutes } from './payments/routes.ts'
 import { sandboxRoutes } from './payments/sandboxRoutes.ts'
@@ -20,6 +21,7 @@ const WORDS: readonly Routes[] = [
   cartRoutes,
   orderRoutes,
   groupBuyRoutes,
+  noticeRoutes,
   sellerRoutes,
   paymentRoutes,
   sandboxRoutes,

@@ -61,8 +61,8 @@ everyEngine('a group with a goal of two and room for three', (fresh) => {
       const order = await orderOf(anna, first)
       expect(order).toMatchObject({ state: 'cancelled', payment: { state: 'released', captured: 0, released: 790_00 } })
       expect(order.events.map(({ state }) => state)).toEqual(['awaiting_payment', 'waiting', 'cancelled'])
-      expect(toldTo(anna)).toEqual([expect.stringContaining('не собралась')])
-      expect(toldTo(anna)[0]).toMatch(/790\s₽/)
+      const lapsed = toldTo(anna).filter((message) => message.includes('не собралась'))
+      expect(lapsed).toEqual([expect.stringMatching(/790\s₽/)])
       expect(await brokenPromises(shop)).toEqual([])
     })
 
@@ -75,7 +75,7 @@ everyEngine('a group with a goal of two and room for three', (fresh) => {
       await buyers.works()
 
       expect(await group()).toMatchObject({ version, endedAt: DEADLINE })
-      expect(toldTo(anna)).toHaveLength(1)
+      expect(toldTo(anna).filter((message) => message.includes('не собралась'))).toHaveLength(1)
     })
 
     it('is not over a millisecond earlier, and over on the dot [TIME-01] [SEAT-03]', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { getCart } from '#domain/contract/cart.ts'
 import { LaunchAnswer } from '#domain/contract/launch.ts'
 import { fragmentOf } from '#domain/place.ts'
-import { DAY, HOUR } from '#domain/time.ts'
+import { DAY, HOUR, MINUTE } from '#domain/time.ts'
 import {
   aCategory,
   anOffer,
@@ -16,8 +16,10 @@ import {
   NOON,
   launchStringOf,
   PEOPLE,
+  SHOP,
 } from '#mocks/builders.ts'
 import { signLaunch } from '#mocks/host/launchString.ts'
+import { findBuyer } from '#server/launch/rows.ts'
 
 import { everyEngine } from './everyEngine.ts'
 import type { TestShop } from './harness/shop.ts'
@@ -60,6 +62,36 @@ everyEngine('opening the mini-app', (fresh) => {
       now: NOON,
       shop: { name: 'Вместе', delivery: DELIVERY, payments: false, appLink: `https://vk.com/app${APP_ID}` },
     })
+  })
+
+  it('keeps how far ahead a person’s clock is, and whether they may be notified, as the newest launch says', async () => {
+    const shop = await fresh()
+    const visit = async (mayNotify: '0' | '1', clock?: string) => {
+      shop.pass(MINUTE)
+      const enabled = { vk_are_notifications_enabled: mayNotify }
+      const launchString = await launchStringOf(anna, shop.world.now(), enabled)
+      await launch(shop, launchString, clock === undefined ? '/cart' : `/cart\n${clock}`)
+      const known = await findBuyer(shop.world.db, { shop: SHOP, ...anna })
+      return { clock: known?.utcOffset, allowed: known?.news?.allowed }
+    }
+
+    expect(await visit('0')).toEqual({ clock: null, allowed: undefined })
+    expect(await visit('1', '420')).toEqual({ clock: 420, allowed: true })
+    expect(await visit('1', '1e9')).toEqual({ clock: 420, allowed: true })
+    expect(await visit('0', '-720')).toEqual({ clock: -720, allowed: false })
+    expect(await visit('0', '900')).toEqual({ clock: -720, allowed: false })
+    expect(shop.faults).toEqual([])
+  })
+
+  it('writes nothing when it says nothing new', async () => {
+    const shop = await fresh()
+    const said = await launchStringOf(anna, NOON, { vk_are_notifications_enabled: '1' })
+    await launch(shop, said, '/cart\n180')
+    await shop.world.db.updateTable('buyer').set({ known_at: NOON }).execute()
+
+    const statements = await shop.statementsOf(() => launch(shop, said, '/cart\n180'))
+
+    expect(statements.filter(({ sql }) => !/^\s*\(?(select|with)/i.test(sql))).toEqual([])
   })
 
   it('asks the host who came, once a week', async () => {

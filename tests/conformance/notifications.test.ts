@@ -1,33 +1,43 @@
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
 
+import { answerNews, listNotices } from '#domain/contract/notices.ts'
 import { OrderId } from '#domain/ids.ts'
 import { fragmentOf } from '#domain/place.ts'
-import { DAY, HOUR } from '#domain/time.ts'
-import { PEOPLE, SHOP, type Someone, someone } from '#mocks/builders.ts'
-import { findBuyer, buyerFor } from '#server/launch/rows.ts'
+import { after, HOUR } from '#domain/time.ts'
+import { NOON, PEOPLE, SHOP, type Someone, someone } from '#mocks/builders.ts'
+import { findBuyer } from '#server/launch/rows.ts'
 import { tell } from '#server/notifications/tell.ts'
+import { createWork } from '#server/work/createWork.ts'
+import { HANDLERS } from '#server/work/handlers.ts'
 import { queue } from '#server/work/outbox.ts'
 
 import { everyEngine, type Fresh } from './everyEngine.ts'
-import type { TestShop } from './harness/shop.ts'
+import { comesAndAllowsNews, type TestShop } from './harness/shop.ts'
 
 const ORDER = v.parse(OrderId, '01970000-0000-7000-8000-00003f9a21c7')
 const FRAGMENT = fragmentOf({ screen: 'order', orderId: ORDER })
 const { anna, boris } = PEOPLE
+/** By Moscow's clock, where stories begin at ten in the morning. */
+const TEN_IN_THE_EVENING = after(NOON, 12 * HOUR)
 
-const comes = async ({ world }: TestShop, person: Someone) => {
-  const { id } = await world.transaction((tx) =>
-    buyerFor(tx, { shop: SHOP, now: world.now(), ...person, id: world.newId() }),
-  )
-  return id
+const comes = async ({ world }: TestShop, person: Someone) => (await comesAndAllowsNews(world, person)).id
+
+const shippedTo = (shop: TestShop, person: Someone) => tellsOf(shop, person, 'shipped')
+
+const tellsOf = async (shop: TestShop, person: Someone, kind: 'packed' | 'shipped' | 'delivered') => {
+  const known = await findBuyer(shop.world.db, { shop: SHOP, ...person })
+  const buyer = known?.id ?? (await comes(shop, person))
+  const words = { kind, order: '3F9A-21C7' } as const
+  const news = { shop: SHOP, buyer, about: ORDER, key: kind, fragment: FRAGMENT, words, now: shop.world.now() }
+  await shop.world.transaction((tx) => tell(tx, news))
 }
 
-const shippedTo = async (shop: TestShop, person: Someone) => {
-  const buyer = await comes(shop, person)
-  const words = { kind: 'shipped', order: '3F9A-21C7' } as const
-  const news = { shop: SHOP, buyer, about: ORDER, key: 'shipped', fragment: FRAGMENT, words, now: shop.world.now() }
-  await shop.world.transaction((tx) => tell(tx, news))
+const livesAt = async ({ world }: TestShop, person: Someone, utcOffset: number) => {
+  const { id } = await comesAndAllowsNews(world, person)
+  await world.transaction((tx) =>
+    tx.updateTable('buyer').set({ utc_offset: utcOffset }).where('shop_id', '=', SHOP).where('id', '=', id).execute(),
+  )
 }
 
 async function opened(fresh: Fresh) {
@@ -57,18 +67,112 @@ everyEngine('news', (fresh) => {
     })
   })
 
-  it('is not forced on people who forbid notifications [TELL-02]', async () => {
+  it('reaches nobody twice, however often its event comes and however many work on it', async () => {
+    const { shop, told } = await opened(fresh)
+    const [one, other] = [createWork(shop.world, HANDLERS), createWork(shop.world, HANDLERS)]
+
+    for (const person of [anna, boris, anna, boris]) await shippedTo(shop, person)
+    await Promise.all([one.runDue(), other.runDue()])
+    await shop.world.transaction((tx) => tx.deleteFrom('outbox').where('shop_id', '=', SHOP).execute())
+    await shippedTo(shop, anna)
+    await one.runDue()
+
+    expect(shop.network.asked.map(({ hostUserId }) => hostUserId).toSorted()).toEqual(
+      [anna, boris].map(({ hostUserId }) => hostUserId),
+    )
+    expect(told).toHaveLength(2)
+    const { items } = await shop.as(anna).call(listNotices, {})
+    expect(items).toHaveLength(1)
+  })
+
+  it('only stands in the inbox of people who have not allowed notifications', async () => {
+    const { shop, work } = await opened(fresh)
+    await shop.as(anna).call(answerNews, { allowed: false })
+    await shippedTo(shop, anna)
+    await work.runDue()
+
+    expect(shop.network.asked).toEqual([])
+    expect(await shop.as(anna).call(listNotices, {})).toMatchObject({ items: [{ kind: 'shipped', readAt: null }] })
+    expect(shop.faults).toEqual([])
+  })
+
+  it('is not sent again to people who forbid it in their network, until they allow it [TELL-02]', async () => {
     const { shop, work, told } = await opened(fresh)
     shop.network.becomes('denied')
     await shippedTo(shop, anna)
     await work.runDue()
 
     shop.network.becomes('sent')
-    shop.pass(DAY)
+    shop.pass(HOUR)
+    await tellsOf(shop, anna, 'delivered')
+    await work.runDue()
+    expect([shop.network.asked.length, told.length]).toEqual([1, 0])
+
+    await shop.as(anna).call(answerNews, { allowed: true })
+    await tellsOf(shop, anna, 'packed')
+    await work.runDue()
+    expect(told.map(({ message }) => message)).toEqual(['Заказ 3F9A-21C7 собран и скоро отправится.'])
+    expect(shop.faults).toEqual([])
+  })
+
+  it('that the network puts off for a day is not sent at all, and asks for no owner’s attention', async () => {
+    const { shop, work, told } = await opened(fresh)
+    shop.network.becomes('later')
+    await shippedTo(shop, anna)
+    for (let hour = 0; hour < 24; hour += 1) {
+      await work.runDue()
+      shop.pass(HOUR)
+    }
+
+    shop.network.becomes('sent')
     await work.runDue()
 
     expect(told).toEqual([])
     expect(shop.faults).toEqual([])
+    const left = await shop.world.db.selectFrom('outbox').select('key').where('done_at', 'is', null).execute()
+    expect(left).toEqual([])
+  })
+
+  it('waits at night for the morning of whoever it is for', async () => {
+    const { shop, work, told } = await opened(fresh)
+    await comes(shop, anna)
+    await livesAt(shop, boris, 12 * 60)
+    shop.travelTo(TEN_IN_THE_EVENING)
+    await shippedTo(shop, anna)
+    await shippedTo(shop, boris)
+
+    await work.runDue()
+    const atNight = told.map(({ hostUserId }) => hostUserId)
+    shop.travelTo(after(TEN_IN_THE_EVENING, 2 * HOUR))
+    await work.runDue()
+    const atMidnight = told.map(({ hostUserId }) => hostUserId)
+    shop.travelTo(after(TEN_IN_THE_EVENING, 11 * HOUR - 1))
+    await work.runDue()
+    const beforeNine = told.length
+    shop.pass(1)
+    await work.runDue()
+
+    expect(atNight).toEqual([])
+    // It is nine in the morning in Kamchatka when it is midnight in Moscow.
+    expect(atMidnight).toEqual([boris.hostUserId])
+    expect(beforeNine).toBe(1)
+    expect(told.map(({ hostUserId }) => hostUserId)).toEqual([boris.hostUserId, anna.hostUserId])
+    expect(shop.faults).toEqual([])
+  })
+
+  it('that was overtaken by newer news at night is not sent in the morning', async () => {
+    const { shop, work, told } = await opened(fresh)
+    shop.travelTo(TEN_IN_THE_EVENING)
+    await tellsOf(shop, anna, 'packed')
+    shop.pass(HOUR)
+    await shippedTo(shop, anna)
+    await work.runDue()
+
+    shop.travelTo(after(TEN_IN_THE_EVENING, 11 * HOUR))
+    await work.runDue()
+
+    expect(told.map(({ message }) => message)).toEqual(['Заказ 3F9A-21C7 в пути.'])
+    expect((await shop.as(anna).call(listNotices, {})).items).toHaveLength(2)
   })
 
   it.each(['later', 'silent'] as const)('that the network puts off (%s) is told when it may be, once', async (mood) => {

@@ -71,6 +71,25 @@ everyEngine('jobs', (fresh) => {
     expect(shop.faults.map(({ message }) => message)).toEqual(Array(3).fill('A job failed and will be tried again'))
   })
 
+  it('that are put off wait for their time, however often, and were never failures', async () => {
+    const shop = await fresh()
+    let asked = 0
+    const putOff = async () => ((asked += 1) <= 20 ? { until: after(shop.world.now(), HOUR) } : undefined)
+    const work = workerOf(shop, { jobs: { know_person: putOff } })
+    await queued(shop, 'anna')
+
+    for (let hour = 0; hour < 20; hour += 1) {
+      await work.runDue()
+      shop.pass(HOUR - 1)
+      await work.runDue()
+      shop.pass(1)
+    }
+
+    expect([asked, await work.runDue(), await work.runDue()]).toEqual([20, 1, 0])
+    expect(await readBacklog(shop.world.db, shop.shop)).toEqual([])
+    expect(shop.faults).toEqual([])
+  })
+
   it('that never succeed are given up after most of a day, and an owner can see it', async () => {
     const shop = await fresh()
     let tries = 0

@@ -30,6 +30,11 @@ test('three friends buy together: from a post to a group that has gathered, and 
   await expect(anna.shop.group.seats).toHaveText([/Анна, организатор/, /Свободное место/, /Свободное место/])
   await expect(anna.shop.group.timeLeft).toContainText('осталось 23:')
 
+  // She lets the shop notify her, as the others have done before.
+  await anna.shop.group.tellMe()
+  await anna.network.allowNotifications()
+  await expect(anna.shop.group.promise).toBeVisible()
+
   // She calls Boris, and everybody who reads her wall.
   await anna.shop.group.callFriend()
   await anna.network.sendToFriend('boris')

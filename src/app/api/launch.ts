@@ -10,12 +10,20 @@ declare global {
   }
 }
 
-type Launching = Readonly<{ base: string; fetch: typeof fetch; launchString: string; fragment: string }>
+type Launching = Readonly<{
+  base: string
+  fetch: typeof fetch
+  launchString: string
+  fragment: string
+  /** By how many minutes the person's clock is ahead of UTC. */
+  utcOffset?: number | undefined
+}>
 
 /** Exchanges the host's launch string for a session and the first screen's data, in one call without a preflight. */
-export const launch = ({ base, fetch, launchString, fragment }: Launching): Promise<LaunchAnswer> =>
-  send({ fetch, url: `${base}launch`, init: { method: 'POST', body: `${launchString}\n${fragment}` } }, (response) =>
-    readAnswer(response, LaunchAnswer),
+export const launch = ({ base, fetch, launchString, fragment, utcOffset }: Launching): Promise<LaunchAnswer> =>
+  send(
+    { fetch, url: `${base}launch`, init: { method: 'POST', body: [launchString, fragment, utcOffset].join('\n') } },
+    (response) => readAnswer(response, LaunchAnswer),
   )
 
 /** A fetch whose first answer is the one the page has been waiting for since before this code arrived. */

@@ -20,6 +20,8 @@ export type Outside = Readonly<{
   /** What stood behind `#` when the app was opened, without it. */
   fragment: string
   localNow: () => number
+  /** By how many minutes the person's clock is ahead of UTC. */
+  utcOffset?: number
 }>
 
 /** Who we are here and what shop this is: known once the launch has been answered. */
@@ -37,14 +39,20 @@ export type Shop = Readonly<{
   launchAgain: () => Promise<void>
 }>
 
-export function openShop({ base, fetch, host, fragment, localNow }: Outside): Shop {
+export function openShop({ base, fetch, host, fragment, localNow, utcOffset }: Outside): Shop {
   const clock = createServerClock(localNow)
   const answers = new QueryClient({ defaultOptions: { queries: READING, mutations: { networkMode: 'always' } } })
   const launched = createStore<Launched>(() => ({ kind: 'waiting' }))
   let token: string | null = null
 
   const enter = async () => {
-    const { session, first, ...known } = await launch({ base, fetch, launchString: host.launchString, fragment })
+    const { session, first, ...known } = await launch({
+      base,
+      fetch,
+      launchString: host.launchString,
+      fragment,
+      utcOffset,
+    })
     token = session
     clock.set(known.now)
     return { first, known }

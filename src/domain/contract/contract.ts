@@ -4,12 +4,13 @@ import * as cart from './cart.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as groupBuys from './groupBuys.ts'
 import * as groupLife from './groupLife.ts'
+import * as notices from './notices.ts'
 import * as orders from './orders.ts'
 import * as products from './products.ts'
 import * as sandbox from './sandbox.ts'
 import * as seller from './seller.ts'
 
-const exported = [products, cart, orders, groupBuys, groupLife, seller, sandbox].flatMap((word): [string, unknown][] =>
+const exported = [products, cart, orders, groupBuys, groupLife, notices, seller, sandbox].flatMap((word): [string, unknown][] =>
   Object.entries(word),
 )
 

@@ -41,8 +41,8 @@ export type FirstScreen = v.InferOutput<typeof FirstScreen>
 
 /**
  * The answer to `POST /launch`, whose body is text/plain (no preflight across origins): the host's launch string,
- * then, on a line of its own, the fragment that the app was opened with. An empty launch string is a plain browser:
- * it may read, and has no session.
+ * then, each on a line of its own, the fragment that the app was opened with, and by how many minutes the person's clock
+ * is ahead of UTC, which may be left out. An empty launch string is a plain browser: it may read, and has no session.
  */
 export const LaunchAnswer = v.object({
   /** To be sent as `Authorization: Bearer …`; null in a plain browser. */
@@ -52,5 +52,7 @@ export const LaunchAnswer = v.object({
   shop: ShopView,
   categories: v.array(CategoryView),
   first: v.nullable(FirstScreen),
+  /** How many notices the person has not read. */
+  unread: v.number(),
 })
 export type LaunchAnswer = v.InferOutput<typeof LaunchAnswer>

@@ -19,6 +19,7 @@ import type { PaymentState } from '#domain/payment.ts'
 import type { IfFull, SeatState } from '#domain/seat.ts'
 import type { Instant } from '#domain/time.ts'
 
+import type { BuyerTables } from './buyerTables.ts'
 import type { CatalogTables } from './catalogTables.ts'
 import type { StagingTables } from './stagingTables.ts'
 
@@ -118,6 +119,8 @@ type GroupBuyTable = {
   ended_at: Instant | null
   /** When its seller completed it, before its deadline and at whatever crowd it had. */
   completed_at: Instant | null
+  /** When its members were reminded that it closes soon. */
+  reminded_at: Instant | null
 }
 
 type SeatTable = {
@@ -152,19 +155,6 @@ type GroupEventTable = {
   at: Instant
 }
 
-type BuyerTable = {
-  shop_id: ShopId
-  id: BuyerId
-  host: Host
-  host_user_id: string
-  language: 'ru' | 'en'
-  first_name: string | null
-  photo: string | null
-  /** When the name and photo were last asked of the host. */
-  known_at: Instant | null
-  first_seen_at: Instant
-}
-
 type IdempotencyTable = {
   shop_id: ShopId
   caller: string
@@ -177,7 +167,7 @@ type IdempotencyTable = {
 
 type TimerTable = {
   shop_id: ShopId
-  kind: 'hold_end' | 'group_deadline' | 'payment_deadline'
+  kind: 'hold_end' | 'group_deadline' | 'payment_deadline' | 'hold_warning' | 'deadline_reminder'
   /** What it is about: a seat, a group, an order. Together with the kind it is unique, so arming twice is harmless. */
   about: string
   fires_at: Instant
@@ -224,6 +214,7 @@ type SandboxPaymentTable = {
 type SandboxRefundTable = { shop_id: ShopId; payment_id: PaymentId; key: string; amount: Kopecks }
 
 export type Tables = CatalogTables &
+  BuyerTables &
   StagingTables & {
     shop: ShopTable
     shop_host: ShopHostTable
@@ -236,7 +227,6 @@ export type Tables = CatalogTables &
     group_buy: GroupBuyTable
     seat: SeatTable
     group_event: GroupEventTable
-    buyer: BuyerTable
     idempotency: IdempotencyTable
     timer: TimerTable
     outbox: OutboxTable

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 
 import { type BuyerId, type GroupId, OrderId, SeatId, type ShopId } from '#domain/ids.ts'
 import { Refused } from '#domain/refusal.ts'
+import { warnAt } from '#domain/reminders.ts'
 import { heldUntil } from '#domain/seat.ts'
 import type { Instant } from '#domain/time.ts'
 
@@ -54,7 +55,12 @@ export async function holdSeat(tx: Tx, hold: Hold): Promise<HeldSeat> {
     payUntil: until,
   })
   const payment = openPayment(tx, { world, shop, order: orderId, amount: price.total })
-  const timer = timersInsert(tx, { shop, kind: 'hold_end', about: seatId, firesAt: until })
+  const warning = warnAt(now, until)
+  const timers = timersInsert(
+    tx,
+    { shop, kind: 'hold_end', about: seatId, firesAt: until },
+    ...(warning === null ? [] : [{ shop, kind: 'hold_warning' as const, about: seatId, firesAt: warning }]),
+  )
 
   const seat: Seat = {
     id: seatId,
@@ -72,7 +78,7 @@ export async function holdSeat(tx: Tx, hold: Hold): Promise<HeldSeat> {
     takenAt: null,
     leftAt: null,
   }
-  const seated = await insertSeat(tx, { ...seat, shop }, [...order, payment, timer])
+  const seated = await insertSeat(tx, { ...seat, shop }, [...order, payment, timers])
   // A double tap: refusing gives everything back with the rest of the transaction.
   if (!seated) throw new Refused('already_joined')
   return { seatId, orderId, heldUntil: until }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import { GroupId, type ShopId } from '#domain/ids.ts'
+import { remindAt } from '#domain/reminders.ts'
 import { after, type Instant } from '#domain/time.ts'
 
 import type { Tx } from '../db/sql.ts'
@@ -36,6 +37,11 @@ export async function insertGroup(tx: Tx, opening: Opening): Promise<{ id: Group
       completed_at: null,
     })
     .execute()
-  await arm(tx, { shop, kind: 'group_deadline', about: id, firesAt: closesAt })
+  const reminder = remindAt(now, closesAt)
+  await arm(
+    tx,
+    { shop, kind: 'group_deadline', about: id, firesAt: closesAt },
+    ...(reminder === null ? [] : [{ shop, kind: 'deadline_reminder' as const, about: id, firesAt: reminder }]),
+  )
   return { id, closesAt }
 }

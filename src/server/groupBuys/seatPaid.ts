@@ -15,6 +15,7 @@ import { payLate } from './payLate.ts'
 import { insertSeat, readSeatOf, type Seat, takeHeldSeat } from './seats.ts'
 import { sendMoneyBack } from './sendMoneyBack.ts'
 import { succeed } from './succeed.ts'
+import { tellOpened } from './tellOpened.ts'
 import { tellOthers } from './tellOthers.ts'
 
 /** The money for a seat is held: its buyer ends up seated, in a new group, or with their money on its way back. */
@@ -71,6 +72,7 @@ async function seated(tx: Tx, news: PaymentNews, seat: Seat, group: Group): Prom
     await succeed(tx, { shop, group, now })
   } else {
     await recordEvents(tx, shop, group.id, { ...joined, version: group.version })
+    if (seat.organiserSince !== null) await tellOpened(tx, { shop, group, seat, now })
     if (isNews(group)) await tellOthers(tx, { shop, group, seat, now })
   }
 }

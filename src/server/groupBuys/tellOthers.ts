@@ -1,49 +1,43 @@
 import { priceNow } from '#domain/groupBuy.ts'
-import type { ShopId } from '#domain/ids.ts'
-import { fragmentOf } from '#domain/place.ts'
+import type { BuyerId, ShopId } from '#domain/ids.ts'
 import type { Instant } from '#domain/time.ts'
 
 import type { Tx } from '../db/sql.ts'
-import { tell } from '../notifications/tell.ts'
+import type { Words } from '../notifications/words.ts'
 import type { Group } from './groupRow.ts'
 import type { Seat } from './seats.ts'
+import { tellMembers } from './tellMembers.ts'
 
 type Joining = Readonly<{ shop: ShopId; group: Group; /** The newcomer's. */ seat: Seat; now: Instant }>
 
 /** Tells a group's members that somebody has joined; the newcomer knows. */
 export async function tellOthers(tx: Tx, { shop, group, seat, now }: Joining): Promise<void> {
-  const members = await tx
-    .selectFrom('seat')
-    .innerJoin('product', (on) =>
-      on.onRef('product.shop_id', '=', 'seat.shop_id').on('product.id', '=', group.productId),
-    )
-    .innerJoin('buyer as newcomer', (on) =>
-      on.onRef('newcomer.shop_id', '=', 'seat.shop_id').on('newcomer.id', '=', seat.buyer),
-    )
-    .select(['seat.buyer_id', 'product.name', 'newcomer.first_name'])
-    .where('seat.shop_id', '=', shop)
-    .where('seat.group_id', '=', group.id)
-    .where('seat.state', '=', 'taken')
-    .where('seat.id', '<>', seat.id)
-    .execute()
+  if (group.taken < 2) return
+  const firstName = seat.visibleSince === null ? null : await readFirstName(tx, shop, seat.buyer)
+  await tellMembers(tx, {
+    shop,
+    group,
+    except: seat.id,
+    key: `joined:${seat.id}`,
+    words: (product) => wordsOf(group, { product, firstName }),
+    now,
+  })
+}
 
+function wordsOf(group: Group, newcomer: Readonly<{ product: string; firstName: string | null }>): Words {
   const missing = Math.max(0, group.goal - group.taken)
-  await tell(
-    tx,
-    ...members.map((member) => ({
-      shop,
-      buyer: member.buyer_id,
-      about: group.id,
-      key: `joined:${seat.id}`,
-      fragment: fragmentOf({ screen: 'group', groupId: group.id }),
-      words: {
-        kind: 'joined' as const,
-        product: member.name,
-        firstName: seat.visibleSince === null ? null : member.first_name,
-        missing,
-        priceNow: priceNow(group),
-      },
-      now,
-    })),
-  )
+  const price = priceNow(group)
+  return missing === 1
+    ? { kind: 'one_missing', ...newcomer, price }
+    : { kind: 'joined', ...newcomer, missing, priceNow: price }
+}
+
+async function readFirstName(tx: Tx, shop: ShopId, buyer: BuyerId): Promise<string | null> {
+  const { first_name: firstName } = await tx
+    .selectFrom('buyer')
+    .select('first_name')
+    .where('shop_id', '=', shop)
+    .where('id', '=', buyer)
+    .executeTakeFirstOrThrow()
+  return firstName
 }

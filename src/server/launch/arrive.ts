@@ -1,6 +1,8 @@
 import type { ShopId } from '#domain/ids.ts'
+import { newsAnswer } from '#domain/newsAnswer.ts'
 import { DAY, type Instant } from '#domain/time.ts'
 
+import { keepNewsAnswer } from '../notifications/consent.ts'
 import { queueAgain } from '../work/outbox.ts'
 import type { World } from '../world.ts'
 import type { Launched } from './launchString.ts'
@@ -9,15 +11,26 @@ import { type Buyer, buyerFor, findBuyer } from './rows.ts'
 /** People change their names and photos. */
 const KNOWN_FOR = 7 * DAY
 
+type Arrival = Readonly<{
+  shop: ShopId
+  launched: Launched
+  /** Null: their clock did not say. */ utcOffset: number | null
+}>
+
 /** The buyer behind a checked launch. Most arrivals only read: they are the shop's most frequent call. */
-export async function arrive(world: World, shop: ShopId, { host, hostUserId, language }: Launched): Promise<Buyer> {
+export async function arrive(world: World, { shop, launched, utcOffset }: Arrival): Promise<Buyer> {
+  const { host, hostUserId, language } = launched
   const now = world.now()
   const known = await findBuyer(world.db, { shop, host, hostUserId })
-  if (known?.language === language && isKnown(known, now)) return known
+  const news = newsAnswer(known?.news ?? null, { allowed: launched.mayNotify, at: launched.at })
+  const saysNothingNew =
+    known?.language === language && [known.utcOffset, null].includes(utcOffset) && known.news === news
+  if (saysNothingNew && isKnown(known, now)) return known
 
   const buyer = await world.transaction(async (tx) => {
-    const arrived = await buyerFor(tx, { shop, host, hostUserId, language, now, id: world.newId() })
+    const arrived = await buyerFor(tx, { shop, host, hostUserId, language, utcOffset, now, id: world.newId() })
     const { id } = arrived
+    if (news) await keepNewsAnswer(tx, { shop, buyer: id, answer: news })
     if (!isKnown(arrived, now))
       await queueAgain(tx, { shop, kind: 'know_person', key: id, payload: { buyer: id }, runAt: now })
     return arrived

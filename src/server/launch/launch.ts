@@ -2,6 +2,7 @@ import type { LaunchAnswer, Me, ShopView } from '#domain/contract/launch.ts'
 import { Refused } from '#domain/refusal.ts'
 
 import { startSession } from '../http/sessions.ts'
+import { countUnread } from '../notifications/rows.ts'
 import { listCategoriesOf } from '../products/categories.ts'
 import { type Door, findShop, findShopBehind, type Shop } from '../shops/rows.ts'
 import type { World } from '../world.ts'
@@ -9,25 +10,27 @@ import { arrive } from './arrive.ts'
 import { readFirstScreen } from './firstScreen.ts'
 import { readLaunch, sellerUntil } from './launchString.ts'
 
-type Launching = Readonly<{ launchString: string; fragment: string }>
+type Launching = Readonly<{ launchString: string; fragment: string; utcOffset: number | null }>
 type HomeShop = () => Promise<Shop['id']>
 
 /** Everything the app needs to show its first screen, in one answer. */
 export async function launch(
   world: World,
-  { launchString, fragment }: Launching,
+  { launchString, fragment, utcOffset }: Launching,
   homeShop: HomeShop,
 ): Promise<LaunchAnswer> {
   const now = world.now()
   const { db } = world
-  const { shop, session, me } = launchString === '' ? await lookIn(world, homeShop) : await signIn(world, launchString)
+  const { shop, session, me } =
+    launchString === '' ? await lookIn(world, homeShop) : await signIn(world, launchString, utcOffset)
 
   const caller = me && { shop: shop.id, buyer: me.buyerId, role: me.role }
-  const [categories, first] = await Promise.all([
+  const [categories, first, unread] = await Promise.all([
     listCategoriesOf(db, shop.id),
     readFirstScreen(fragment, { db, shop: shop.id, me: caller, now }),
+    caller ? countUnread(db, caller) : 0,
   ])
-  return { session, me, now, shop: viewOf(shop, world), categories, first }
+  return { session, me, now, shop: viewOf(shop, world), categories, first, unread }
 }
 
 type Arrival = Readonly<{ shop: Shop; session: string | null; me: Me | null }>
@@ -39,14 +42,14 @@ async function lookIn({ db }: World, homeShop: HomeShop): Promise<Arrival> {
   return { shop, session: null, me: null }
 }
 
-async function signIn(world: World, launchString: string): Promise<Arrival> {
+async function signIn(world: World, launchString: string, utcOffset: number | null): Promise<Arrival> {
   const { settings, db } = world
   const now = world.now()
   const launched = await readLaunch(launchString, settings, now)
   const shop = await findShopBehind(db, launched.host, launched.appId)
   if (!shop?.door) throw new Refused('shop_not_found')
 
-  const buyer = await arrive(world, shop.id, launched)
+  const buyer = await arrive(world, { shop: shop.id, launched, utcOffset })
   const until = sellerUntil(launched, shop.door.communityId, now)
   const session = await startSession(settings, { shop: shop.id, buyer: buyer.id, sellerUntil: until, now })
   const { id, firstName, photo } = buyer

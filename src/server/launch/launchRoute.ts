@@ -2,6 +2,7 @@ import * as v from 'valibot'
 
 import { HEADERS } from '#domain/contract/endpoint.ts'
 import { LaunchAnswer } from '#domain/contract/launch.ts'
+import { UtcOffset } from '#domain/quietHours.ts'
 import { Refused } from '#domain/refusal.ts'
 
 import { json, STANDARD_HEADERS } from '../http/answers.ts'
@@ -18,14 +19,20 @@ export function launchRoute(world: World): Extra {
     method: 'POST',
     path: '/launch',
     async answer({ request, requestId }) {
-      const [launchString = '', fragment = ''] = (await readText(request)).split('\n', 2)
-      const answer = await launch(world, { launchString, fragment }, homeShop)
+      const [launchString = '', fragment = '', clock = ''] = (await readText(request)).split('\n', 3)
+      const answer = await launch(world, { launchString, fragment, utcOffset: utcOffsetIn(clock) }, homeShop)
       return json(JSON.stringify(v.parse(LaunchAnswer, answer)), {
         ...STANDARD_HEADERS,
         [HEADERS.requestId]: requestId,
       })
     },
   }
+}
+
+/** Whatever else it says is as good as nothing: a launch does not fail for it. */
+function utcOffsetIn(clock: string): number | null {
+  const minutes = v.safeParse(UtcOffset, /^-?\d{1,3}$/.test(clock) ? Number(clock) : null)
+  return minutes.success ? minutes.output : null
 }
 
 async function readText(request: Request): Promise<string> {

@@ -16,6 +16,8 @@ export type Launched = Readonly<{
   /** The community it was opened from, and what the viewer is there. */
   communityId: string | null
   communityRole: string
+  /** Whether the viewer lets the app notify them. */
+  mayNotify: boolean
   at: Instant
 }>
 
@@ -50,6 +52,7 @@ export async function readLaunch(text: string, { secretOf, launchMaxAge }: Trust
     language: languageOf(params.get('vk_language')),
     communityId: params.get('vk_group_id') ?? null,
     communityRole: params.get('vk_viewer_group_role') ?? 'none',
+    mayNotify: params.get('vk_are_notifications_enabled') === '1',
     at,
   }
 }

@@ -2,10 +2,12 @@ import * as v from 'valibot'
 
 import type { Host } from '#domain/host.ts'
 import { BuyerId, type ShopId } from '#domain/ids.ts'
+import type { NewsAnswer } from '#domain/newsAnswer.ts'
 import type { Instant } from '#domain/time.ts'
 
 import type { Db, Tx } from '../db/sql.ts'
 import type { Tables } from '../db/tables.ts'
+import { newsAnswerOf } from '../notifications/consent.ts'
 
 export type Buyer = Readonly<{
   id: BuyerId
@@ -13,12 +15,30 @@ export type Buyer = Readonly<{
   firstName: string | null
   photo: string | null
   knownAt: Instant | null
+  /** By how many minutes their clock was ahead of UTC when it last said so. */
+  utcOffset: number | null
+  news: NewsAnswer | null
 }>
 
 type AtHost = Readonly<{ shop: ShopId; host: Host; hostUserId: string }>
-type Arriving = AtHost & Readonly<{ id: string; language: 'ru' | 'en'; now: Instant }>
+type Arriving = AtHost &
+  Readonly<{
+    id: string
+    language: 'ru' | 'en'
+    /** Null: their clock did not say. */ utcOffset?: number | null
+    now: Instant
+  }>
 
-const COLUMNS = ['id', 'language', 'first_name', 'photo', 'known_at'] as const
+const COLUMNS = [
+  'id',
+  'language',
+  'first_name',
+  'photo',
+  'known_at',
+  'utc_offset',
+  'news_allowed_at',
+  'news_refused_at',
+] as const
 
 export async function findBuyer(db: Db, { shop, host, hostUserId }: AtHost): Promise<Buyer | null> {
   const row = await db
@@ -32,7 +52,9 @@ export async function findBuyer(db: Db, { shop, host, hostUserId }: AtHost): Pro
 }
 
 /** The one buyer that this person is here, made on their first visit; `id` is used only then. */
-export async function buyerFor(tx: Tx, { shop, host, hostUserId, id, language, now }: Arriving): Promise<Buyer> {
+export async function buyerFor(tx: Tx, arriving: Arriving): Promise<Buyer> {
+  const { shop, host, hostUserId, id, language, utcOffset = null, now } = arriving
+  const told = utcOffset === null ? {} : { utc_offset: utcOffset }
   const row = await tx
     .insertInto('buyer')
     .values({
@@ -45,8 +67,11 @@ export async function buyerFor(tx: Tx, { shop, host, hostUserId, id, language, n
       photo: null,
       known_at: null,
       first_seen_at: now,
+      utc_offset: utcOffset,
+      news_allowed_at: null,
+      news_refused_at: null,
     })
-    .onConflict((known) => known.columns(['shop_id', 'host', 'host_user_id']).doUpdateSet({ language }))
+    .onConflict((known) => known.columns(['shop_id', 'host', 'host_user_id']).doUpdateSet({ language, ...told }))
     .returning(COLUMNS)
     .executeTakeFirstOrThrow()
   return buyerOf(row)
@@ -54,10 +79,12 @@ export async function buyerFor(tx: Tx, { shop, host, hostUserId, id, language, n
 
 type Row = Pick<Tables['buyer'], (typeof COLUMNS)[number]>
 
-const buyerOf = ({ id, language, first_name, photo, known_at }: Row): Buyer => ({
-  id,
-  language,
-  firstName: first_name,
-  photo,
-  knownAt: known_at,
+const buyerOf = (row: Row): Buyer => ({
+  id: row.id,
+  language: row.language,
+  firstName: row.first_name,
+  photo: row.photo,
+  knownAt: row.known_at,
+  utcOffset: row.utc_offset,
+  news: newsAnswerOf(row),
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 
 import { kopecks } from '#domain/money.ts'
+import { MOSCOW } from '#domain/quietHours.ts'
+import { instant } from '#domain/time.ts'
 
 import { messageOf, type WhyReleased, type Words } from './words.ts'
 
@@ -14,7 +16,8 @@ const joined = (missing: number, firstName: string | null = 'Борис'): Words
 })
 
 /** Money is written with spaces that do not break. */
-const said = (words: Words, language: 'ru' | 'en') => messageOf(words, language).replaceAll(/\s/g, ' ')
+const said = (words: Words, language: 'ru' | 'en', utcOffset = MOSCOW) =>
+  messageOf(words, { language, utcOffset }).replaceAll(/\s/g, ' ')
 
 describe('somebody joined', () => {
   test.each([
@@ -80,7 +83,45 @@ test.each([
   expect(said(released(why), 'ru')).toContain('790 ₽ уже возвращаются вам')
 })
 
+test('that one is missing says what one more friend would mean', () => {
+  const words: Words = { kind: 'one_missing', product, firstName: 'Борис', price: kopecks(790_00) }
+
+  expect(said(words, 'ru')).toContain('Не хватает одного человека: позовите друга, и цена 790 ₽ для всех.')
+  expect(said(words, 'en')).toContain('invite a friend, and everybody pays ₽790.')
+})
+
+describe('a moment', () => {
+  const closesAt = instant(Date.parse('2026-06-05T18:30:00Z'))
+  const opened: Words = { kind: 'opened', product, closesAt, missing: 2 }
+
+  it('is said by the clock of whoever reads it', () => {
+    expect(said(opened, 'ru')).toContain('открыта до 5 июня в 21:30. Не хватает ещё 2 человек: позовите друзей.')
+    expect(said(opened, 'ru', 7 * 60)).toContain('открыта до 6 июня в 01:30.')
+    expect(said(opened, 'en')).toContain('is open until 5 June at 21:30. 2 people still missing: invite your friends.')
+    expect(said({ kind: 'two_hours_left', product, closesAt, missing: 1 }, 'ru', 0)).toContain('закроется в 18:30.')
+    expect(said({ kind: 'hold_ends', product, until: closesAt }, 'en')).toContain('is yours until 21:30.')
+  })
+
+  it('to which the goal is reached already leaves nobody to be missed', () => {
+    expect(said({ ...opened, missing: 0 }, 'ru')).toMatch(/21:30\. Позовите друзей\.$/)
+  })
+})
+
+test('a group that its shop completed early is said to be that', () => {
+  const words = { kind: 'succeeded', product, people: 3, price: kopecks(690_00), charge: kopecks(690_00) } as const
+
+  expect(said({ ...words, early: true }, 'ru')).toMatch(/^Магазин завершил сбор раньше\. Группа/)
+  expect(said({ ...words, early: true }, 'en')).toMatch(/^The shop did not wait for the deadline\. The group/)
+  expect(said(words, 'ru')).toMatch(/^Группа/)
+})
+
 const NEWS: readonly Words[] = [
+  { kind: 'opened', product, closesAt: instant(1_780_300_000_000), missing: 2 },
+  { kind: 'one_missing', product, firstName: 'Александра', price: kopecks(12_790_50) },
+  { kind: 'two_hours_left', product, closesAt: instant(1_780_300_000_000), missing: 21 },
+  { kind: 'organiser', product },
+  { kind: 'hold_ends', product, until: instant(1_780_300_000_000) },
+  { kind: 'succeeded', product, people: 3, price: kopecks(690_50), charge: kopecks(10_990_50), early: true },
   joined(2),
   joined(0),
   { kind: 'succeeded', product, people: 3, price: kopecks(690_00), charge: kopecks(990_00) },
@@ -99,8 +140,8 @@ const NEWS: readonly Words[] = [
 test.each(NEWS)('news that something is $kind names what it is about, in both languages', (words) => {
   const [inRussian, inEnglish] = 'product' in words ? ['«Кружка „Утро“»', words.product] : [words.order, words.order]
 
-  expect(messageOf(words, 'ru')).toContain(inRussian)
-  expect(messageOf(words, 'en')).toContain(inEnglish)
+  expect(said(words, 'ru')).toContain(inRussian)
+  expect(said(words, 'en')).toContain(inEnglish)
 })
 
 test.each(NEWS)(
@@ -108,6 +149,6 @@ test.each(NEWS)(
   (words) => {
     const long = 'product' in words ? { ...words, product: 'Очень длинное название '.repeat(30) } : words
 
-    for (const language of ['ru', 'en'] as const) expect(messageOf(long, language).length).toBeLessThanOrEqual(254)
+    for (const language of ['ru', 'en'] as const) expect(said(long, language).length).toBeLessThanOrEqual(254)
   },
 )

@@ -2,26 +2,46 @@ import * as v from 'valibot'
 
 import { Count, Kopecks } from '#domain/money.ts'
 import { quoted } from '#domain/quoted.ts'
+import { Instant } from '#domain/time.ts'
+
+import { type Language, momentIn, plural, roubles, timeIn } from './figures.ts'
 
 /** The group was full or over first, there were no goods left, or its buyer has joined once more by another order, or has left. */
 export const WhyReleased = v.picklist(['group_over', 'sold_out', 'seated_already', 'left'])
 export type WhyReleased = v.InferOutput<typeof WhyReleased>
 
-/** A piece of news about the buyer's own groups and orders. It is put into words when it is sent, in the buyer's language. */
+const Missing = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+/** A piece of news about the buyer's own groups and orders. It is put into words when it is sent or read, in the reader's language. */
 export const Words = v.variant('kind', [
+  v.object({ kind: v.literal('opened'), product: v.string(), closesAt: Instant, missing: Missing }),
   v.object({
     kind: v.literal('joined'),
     product: v.string(),
     /** Null when the newcomer would rather not be named. */
     firstName: v.nullable(v.string()),
     /** How many are still missing to the goal. */
-    missing: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    missing: Missing,
     /** What everybody would pay for one unit if the group ended now. */
     priceNow: Kopecks,
   }),
   v.object({
+    /** Somebody joined, and only one more is missing. */
+    kind: v.literal('one_missing'),
+    product: v.string(),
+    firstName: v.nullable(v.string()),
+    /** Of one unit, once the goal is reached. */
+    price: Kopecks,
+  }),
+  v.object({ kind: v.literal('two_hours_left'), product: v.string(), closesAt: Instant, missing: Count }),
+  /** The one before has left the group. */
+  v.object({ kind: v.literal('organiser'), product: v.string() }),
+  v.object({ kind: v.literal('hold_ends'), product: v.string(), until: Instant }),
+  v.object({
     kind: v.literal('succeeded'),
     product: v.string(),
+    /** The shop did not wait for the deadline. */
+    early: v.optional(v.boolean()),
     people: Count,
     /** Of one unit. */
     price: Kopecks,
@@ -39,26 +59,37 @@ export const Words = v.variant('kind', [
 ])
 export type Words = v.InferOutput<typeof Words>
 
-type Language = 'ru' | 'en'
+/** Whoever reads it: their language, and by how many minutes their clock is ahead of UTC. */
+export type Reader = Readonly<{ language: Language; utcOffset: number }>
 
 /** A notification of VK and OK is at most this long. */
 const LONGEST = 254
 
 /** The message, with the product's name shortened as far as the network's limit asks. */
-export function messageOf(words: Words, language: Language): string {
-  const write = language === 'ru' ? russian : english
+export function messageOf(words: Words, { language, utcOffset }: Reader): string {
+  const write = (said: Words) => (language === 'ru' ? russian : english)(said, utcOffset)
   if (!('product' in words)) return write(words)
 
   const room = LONGEST - write({ ...words, product: '' }).length
   return write({ ...words, product: shortened(words.product, room) })
 }
 
-function russian(words: Words): string {
+function russian(words: Words, utcOffset: number): string {
   switch (words.kind) {
+    case 'opened':
+      return `Группа ${quoted(words.product)} открыта до ${momentIn(words.closesAt, utcOffset, 'ru')}. ${words.missing > 0 ? `Не хватает ещё ${people(words.missing)}: позовите друзей.` : 'Позовите друзей.'}`
     case 'joined':
       return `${words.firstName ?? 'Кто-то'} теперь в вашей группе ${quoted(words.product)}. ${whatIsMissing(words)}`
+    case 'one_missing':
+      return `${words.firstName ?? 'Кто-то'} теперь в вашей группе ${quoted(words.product)}. Не хватает одного человека: позовите друга, и цена ${roubles(words.price, 'ru')} для всех.`
+    case 'two_hours_left':
+      return `Группа ${quoted(words.product)} закроется в ${timeIn(words.closesAt, utcOffset, 'ru')}. Не хватает ещё ${people(words.missing)}.`
+    case 'organiser':
+      return `Теперь вы организатор группы ${quoted(words.product)}: прежнего в ней больше нет. Срок и цены остались прежними.`
+    case 'hold_ends':
+      return `Место в группе ${quoted(words.product)} за вами до ${timeIn(words.until, utcOffset, 'ru')}. Оплатите, иначе оно освободится.`
     case 'succeeded':
-      return `Группа ${quoted(words.product)} собралась: вас ${words.people}, цена для каждого ${roubles(words.price, 'ru')}. Спишем ${roubles(words.charge, 'ru')}, заказ готовим к отправке.`
+      return `${words.early ? 'Магазин завершил сбор раньше. ' : ''}Группа ${quoted(words.product)} собралась: вас ${words.people}, цена для каждого ${roubles(words.price, 'ru')}. Спишем ${roubles(words.charge, 'ru')}, заказ готовим к отправке.`
     case 'lapsed':
       return `Группа ${quoted(words.product)} не собралась. ${roubles(words.back, 'ru')} уже возвращаются вам.`
     case 'new_group':
@@ -76,12 +107,22 @@ function russian(words: Words): string {
   }
 }
 
-function english(words: Words): string {
+function english(words: Words, utcOffset: number): string {
   switch (words.kind) {
+    case 'opened':
+      return `The group “${words.product}” is open until ${momentIn(words.closesAt, utcOffset, 'en')}. ${words.missing > 0 ? `${persons(words.missing)} still missing: invite your friends.` : 'Invite your friends.'}`
     case 'joined':
       return `${words.firstName ?? 'Somebody'} is now in your group “${words.product}”. ${missingStill(words)}`
+    case 'one_missing':
+      return `${words.firstName ?? 'Somebody'} is now in your group “${words.product}”. One person is still missing: invite a friend, and everybody pays ${roubles(words.price, 'en')}.`
+    case 'two_hours_left':
+      return `The group “${words.product}” closes at ${timeIn(words.closesAt, utcOffset, 'en')}. ${persons(words.missing)} still missing.`
+    case 'organiser':
+      return `You are now the organiser of the group “${words.product}”: the one before is no longer in it. Its deadline and prices stay.`
+    case 'hold_ends':
+      return `The seat in the group “${words.product}” is yours until ${timeIn(words.until, utcOffset, 'en')}. Pay, or it is freed.`
     case 'succeeded':
-      return `The group “${words.product}” has gathered: ${plural(words.people, 'en', { one: 'person', other: 'people' })}, ${roubles(words.price, 'en')} each. We charge you ${roubles(words.charge, 'en')} now and get your order ready.`
+      return `${words.early ? 'The shop did not wait for the deadline. ' : ''}The group “${words.product}” has gathered: ${persons(words.people)}, ${roubles(words.price, 'en')} each. We charge you ${roubles(words.charge, 'en')} now and get your order ready.`
     case 'lapsed':
       return `The group “${words.product}” did not gather. ${roubles(words.back, 'en')} is on its way back to you.`
     case 'new_group':
@@ -130,32 +171,14 @@ function becauseOf({ product, why }: Release): string {
 type Progress = Readonly<{ missing: number; priceNow: Kopecks }>
 
 const whatIsMissing = ({ missing, priceNow }: Progress): string =>
-  missing === 0
-    ? `Цель достигнута, сейчас выходит ${roubles(priceNow, 'ru')}.`
-    : `Не хватает ещё ${plural(missing, 'ru', { one: 'человека', other: 'человек' })}.`
+  missing === 0 ? `Цель достигнута, сейчас выходит ${roubles(priceNow, 'ru')}.` : `Не хватает ещё ${people(missing)}.`
 
 const missingStill = ({ missing, priceNow }: Progress): string =>
-  missing === 0
-    ? `The goal is reached: ${roubles(priceNow, 'en')} as it stands.`
-    : `${plural(missing, 'en', { one: 'person', other: 'people' })} still missing.`
+  missing === 0 ? `The goal is reached: ${roubles(priceNow, 'en')} as it stands.` : `${persons(missing)} still missing.`
 
-const LOCALES = { ru: 'ru-RU', en: 'en-GB' } as const satisfies Record<Language, string>
-
-/** «12 человек»: forms that are not given are the `other` one's. */
-function plural(count: number, language: Language, forms: { one: string; other: string }): string {
-  const form = new Intl.PluralRules(LOCALES[language]).select(count) === 'one' ? forms.one : forms.other
-  return `${count} ${form}`
-}
-
-/** «690 ₽», «690,50 ₽»: kopecks only where there are some. */
-function roubles(amount: Kopecks, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language], {
-    style: 'currency',
-    currency: 'RUB',
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: amount % 100 === 0 ? 0 : 2,
-  }).format(amount / 100)
-}
+/** In the genitive: «не хватает 1 человека, 2 человек». */
+const people = (count: number) => plural(count, 'ru', { one: 'человека', other: 'человек' })
+const persons = (count: number) => plural(count, 'en', { one: 'person', other: 'people' })
 
 const shortened = (name: string, room: number): string =>
   name.length <= room ? name : `${name.slice(0, room - 1).trimEnd()}…`

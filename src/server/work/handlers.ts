@@ -1,3 +1,4 @@
+import { forgetOldNotices } from '../notifications/forgetOldNotices.ts'
 import { notificationJobs } from '../notifications/jobs.ts'
 import { paymentJobs, rereadUnsettled } from '../payments/jobs.ts'
 import { pictureJobs } from '../pictures/pictureJobs.ts'
@@ -10,5 +11,5 @@ import { TIMERS } from './timerHandlers.ts'
 export const HANDLERS: Handlers = {
   jobs: { ...paymentJobs, ...notificationJobs, ...pictureJobs },
   timers: TIMERS,
-  sweeps: [armLostTimers, rereadUnsettled, forgetOld],
+  sweeps: [armLostTimers, rereadUnsettled, forgetOld, forgetOldNotices],
 }

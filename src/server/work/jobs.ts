@@ -5,7 +5,6 @@ import { Kopecks } from '#domain/money.ts'
 import type { Instant } from '#domain/time.ts'
 
 import type { Tables } from '../db/tables.ts'
-import { Words } from '../notifications/words.ts'
 import type { World } from '../world.ts'
 
 export type JobKind = Tables['outbox']['kind']
@@ -17,7 +16,7 @@ export const JOBS = {
   refund: v.object({ order: OrderId, amount: Kopecks }),
   reread: v.object({ payment: PaymentId }),
   webhook: v.object({ payment: PaymentId }),
-  tell: v.object({ buyer: BuyerId, fragment: v.string(), words: Words }),
+  tell: v.object({ buyer: BuyerId, about: v.string(), key: v.string() }),
   know_person: v.object({ buyer: BuyerId }),
   picture: v.object({ address: v.string() }),
 } as const satisfies Record<JobKind, v.GenericSchema>
@@ -31,8 +30,13 @@ export type JobAt = Readonly<{
   /** The job's own, the same each time it is tried. */ key: string
 }>
 
+/** Not to be done before then. That is no failure: nothing is logged. */
+export type PutOff = Readonly<{ until: Instant }>
+
 /**
  * Does a job, outside any transaction. It may be done again after a crash, so doing it twice must come to the same;
- * a throw asks for another try.
+ * a throw asks for another try, and it may be put off.
  */
-export type JobHandlers = { readonly [Kind in JobKind]: (payload: JobOf<Kind>, at: JobAt) => Promise<void> }
+export type JobHandlers = {
+  readonly [Kind in JobKind]: (payload: JobOf<Kind>, at: JobAt) => Promise<PutOff | void>
+}

@@ -92,6 +92,13 @@ export async function jobIsDone(tx: Tx, job: ClaimedJob, now: Instant): Promise<
   await claimed(tx, job).set({ done_at: now, last_error: null }).execute()
 }
 
+/** Leaves the job until then, as often as it asks for that: the try does not count. */
+export async function jobIsPutOff(tx: Tx, job: ClaimedJob, until: Instant): Promise<void> {
+  await claimed(tx, job)
+    .set((row) => ({ run_at: until, attempts: row('attempts', '-', 1), last_error: null }))
+    .execute()
+}
+
 /** Puts the job off, each time for longer, until it is given up and an owner has to look at it. */
 export async function jobHasFailed(tx: Tx, job: ClaimedJob, failure: Failure): Promise<void> {
   const { error, now, chance } = failure

@@ -4,19 +4,20 @@ import type { World } from '../world.ts'
 import { LAST_ATTEMPT } from './backoff.ts'
 import { chanceOf } from './chanceOf.ts'
 import { type JobAt, type JobHandlers, type JobKind, JOBS } from './jobs.ts'
-import { type ClaimedJob, jobHasFailed, jobIsDone } from './outbox.ts'
+import { type ClaimedJob, jobHasFailed, jobIsDone, jobIsPutOff } from './outbox.ts'
 
 /** Does a claimed job and says what came of it. It never throws because of the job: that is put off and logged. */
 export async function runJob(world: World, handlers: JobHandlers, job: ClaimedJob): Promise<void> {
+  let putOff: Awaited<ReturnType<typeof perform>>
   try {
     const { shop, key, kind, payload } = job
-    await perform(handlers[kind], kind, payload, { world, shop, key, now: world.now() })
+    putOff = await perform(handlers[kind], kind, payload, { world, shop, key, now: world.now() })
   } catch (error) {
     report(world, job, error)
     const failure = { error: String(error), now: world.now(), chance: chanceOf(world) }
     return world.transaction((tx) => jobHasFailed(tx, job, failure))
   }
-  return world.transaction((tx) => jobIsDone(tx, job, world.now()))
+  return world.transaction((tx) => (putOff ? jobIsPutOff(tx, job, putOff.until) : jobIsDone(tx, job, world.now())))
 }
 
 const perform = <Kind extends JobKind>(handler: JobHandlers[Kind], kind: Kind, payload: string, at: JobAt) =>

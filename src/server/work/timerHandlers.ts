@@ -3,7 +3,9 @@ import * as v from 'valibot'
 import { GroupId, OrderId, SeatId } from '#domain/ids.ts'
 
 import { freeHeldSeat } from '../groupBuys/freeHeldSeat.ts'
+import { remindOfDeadline } from '../groupBuys/remindOfDeadline.ts'
 import { settleGroup } from '../groupBuys/settleGroup.ts'
+import { warnOfHoldEnd } from '../groupBuys/warnOfHoldEnd.ts'
 import { cancelOrders } from '../orders/cancelOrders.ts'
 import type { TimerHandlers } from './runTimer.ts'
 
@@ -11,6 +13,14 @@ export const TIMERS: TimerHandlers = {
   /** A seat waits so long for its payment and no longer. One that was paid for in time is left alone. */
   async hold_end(tx, about, at) {
     await freeHeldSeat(tx, { ...at, seatId: v.parse(SeatId, about) })
+  },
+
+  async hold_warning(tx, about, { shop, now }) {
+    await warnOfHoldEnd(tx, { shop, seatId: v.parse(SeatId, about), now })
+  },
+
+  async deadline_reminder(tx, about, { shop, now }) {
+    await remindOfDeadline(tx, { shop, groupId: v.parse(GroupId, about), now })
   },
 
   async group_deadline(tx, about, { world, shop, now, afterCommit }) {

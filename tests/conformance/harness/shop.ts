@@ -8,6 +8,7 @@ import { createBell } from '#server/bell.ts'
 import type { Statement } from '#server/db/database.ts'
 import { startSession } from '#server/http/sessions.ts'
 import { buyerFor } from '#server/launch/rows.ts'
+import { keepNewsAnswer } from '#server/notifications/consent.ts'
 import type { Payments } from '#server/outside/payments/payments.ts'
 import type { World } from '#server/world.ts'
 
@@ -102,13 +103,20 @@ export async function openShop(engine: Engine, { payments = null, settings, onSt
   }
 }
 
+/** Somebody who lets the shop notify them through their network. */
+export const comesAndAllowsNews = (world: World, person: Someone) =>
+  world.transaction(async (tx) => {
+    const now = world.now()
+    const buyer = await buyerFor(tx, { shop: SHOP, now, ...person, id: world.newId() })
+    await keepNewsAnswer(tx, { shop: SHOP, buyer: buyer.id, answer: { allowed: true, at: now } })
+    return buyer
+  })
+
 /** The app's own client over the server's own function; signed in at its first call. */
 function clientOf(world: World, app: ReturnType<typeof createApp>, person: Someone | null) {
   let token: string | null = null
   const signIn = async (someone: Someone) => {
-    const { id } = await world.transaction((tx) =>
-      buyerFor(tx, { shop: SHOP, now: world.now(), ...someone, id: world.newId() }),
-    )
+    const { id } = await comesAndAllowsNews(world, someone)
     const sellerUntil = someone.role === 'admin' ? after(world.now(), 86_400_000) : null
     return startSession(world.settings, { shop: SHOP, buyer: id, sellerUntil, now: world.now() })
   }

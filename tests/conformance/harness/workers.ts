@@ -15,7 +15,13 @@ const NO_JOBS: JobHandlers = {
   know_person: unexpected,
   picture: unexpected,
 }
-const NO_TIMERS: Handlers['timers'] = { hold_end: unexpected, group_deadline: unexpected, payment_deadline: unexpected }
+const NO_TIMERS: Handlers['timers'] = {
+  hold_end: unexpected,
+  hold_warning: unexpected,
+  deadline_reminder: unexpected,
+  group_deadline: unexpected,
+  payment_deadline: unexpected,
+}
 
 /** A worker that can do only what a test gives it to do. */
 export const workerOf = (

@@ -17,6 +17,8 @@ export function groupPageIn(frame: FrameLocator) {
     openNew: () => button('Открыть новую группу').click(),
     pay: () => button('Оплатить').click(),
     openMyOrder: () => frame.getByRole('link', { name: 'Мой заказ' }).click(),
+    tellMe: () => button('Сообщить, когда группа соберётся').click(),
+    promise: frame.getByText('Мы сообщим, когда группа соберётся'),
     callFriend: () => call('Написать другу'),
     postOnWall: () => call('Рассказать на стене'),
   }

@@ -65,6 +65,7 @@ export function networkOn(screen: Locator) {
       await screen.getByRole('button', { name: 'Опубликовать' }).click()
       await screen.getByRole('article').filter({ hasText: words }).waitFor()
     },
+    allowNotifications: () => dialog('хочет присылать уведомления').getByRole('button', { name: 'Разрешить' }).click(),
     publishOnWall: () => dialog('Запись на стене').getByRole('button', { name: 'Опубликовать' }).click(),
     async sendToFriend(who: PersonKey): Promise<void> {
       const friends = dialog('Выберите друга')

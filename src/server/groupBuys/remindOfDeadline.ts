@@ -1,0 +1,36 @@
+import type { GroupId, ShopId } from '#domain/ids.ts'
+import type { Instant } from '#domain/time.ts'
+
+import type { Tx } from '../db/sql.ts'
+import { GROUP_COLUMNS, groupOf } from './groupRow.ts'
+import { tellMembers } from './tellMembers.ts'
+
+type Reminding = Readonly<{ shop: ShopId; groupId: GroupId; now: Instant }>
+
+/** Reminds a group's members once that it closes soon, if they are still too few. */
+export async function remindOfDeadline(tx: Tx, { shop, groupId, now }: Reminding): Promise<void> {
+  const row = await tx
+    .updateTable('group_buy')
+    .set({ reminded_at: now })
+    .where('shop_id', '=', shop)
+    .where('id', '=', groupId)
+    .where('state', '=', 'gathering')
+    .where('closes_at', '>', now)
+    .where('reminded_at', 'is', null)
+    .returning(GROUP_COLUMNS)
+    .executeTakeFirst()
+  if (!row) return
+
+  const group = groupOf(row)
+  const { closesAt } = group
+  const missing = group.goal - group.taken
+  if (missing <= 0) return
+  await tellMembers(tx, {
+    shop,
+    group,
+    except: null,
+    key: 'two_hours_left',
+    words: (product) => ({ kind: 'two_hours_left', product, closesAt, missing }),
+    now,
+  })
+}
