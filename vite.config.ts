@@ -28,12 +28,13 @@ export default defineConfig({
     rolldownOptions: {
       input: ['index.html'],
       treeshake: { moduleSideEffects: pure, manualPureFunctions: ['endpoint'] },
-      // Few files compress better than many, and are fewer requests: what the first visit needs, what a link may open,
-      // and the rest.
+      // Few files compress better than many, and are fewer requests: what the first visit needs, what it counts a
+      // moment later, what a link may open, and the rest.
       output: {
         codeSplitting: {
           groups: [
             { name: 'first', tags: ['$initial'], priority: 2 },
+            { name: 'counters', test: /\/src\/app\/ui\/(Bell|CartCounter)\.tsx$/, priority: 2 },
             { name: 'meeting', test: /\/src\/app\/screens\/(product|reviews|group|groupCheckout)\//, priority: 1 },
             { name: 'ordering', test: /\/src\/app\/screens\//, priority: 0 },
           ],

@@ -28,6 +28,7 @@ const screens: { readonly [S in Screen]: Draw<S> } = {
   group: later<'group'>(async () => (await import('./screens/group/GroupScreen.tsx')).GroupScreen),
   orders: later<'orders'>(async () => (await import('./screens/orders/OrdersScreen.tsx')).OrdersScreen),
   order: later<'order'>(async () => (await import('./screens/order/OrderScreen.tsx')).OrderScreen),
+  inbox: later<'inbox'>(async () => (await import('./screens/inbox/InboxScreen.tsx')).InboxScreen),
   seller: later<'seller'>(async () => (await import('./screens/seller/SellerScreen.tsx')).SellerScreen),
   seller_order: later<'seller_order'>(
     async () => (await import('./screens/sellerOrder/SellerOrderScreen.tsx')).SellerOrderScreen,

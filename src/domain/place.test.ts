@@ -16,6 +16,7 @@ const PLACES: readonly { place: Place; fragment: string }[] = [
   { place: { screen: 'group', groupId: v.parse(GroupId, ID) }, fragment: `/group/${ID}` },
   { place: { screen: 'cart' }, fragment: '/cart' },
   { place: { screen: 'orders' }, fragment: '/orders' },
+  { place: { screen: 'inbox' }, fragment: '/inbox' },
   { place: { screen: 'order', orderId: v.parse(OrderId, ID) }, fragment: `/orders/${ID}` },
   { place: { screen: 'seller' }, fragment: '/seller' },
   { place: { screen: 'seller_order', orderId: v.parse(OrderId, ID) }, fragment: `/seller/orders/${ID}` },

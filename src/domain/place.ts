@@ -9,6 +9,7 @@ export type Place =
   | { screen: 'group'; groupId: GroupId }
   | { screen: 'cart' }
   | { screen: 'orders' }
+  | { screen: 'inbox' }
   | { screen: 'order'; orderId: OrderId }
   | { screen: 'seller' }
   | { screen: 'seller_order'; orderId: OrderId }
@@ -32,6 +33,8 @@ export function fragmentOf(place: Place): string {
       return '/cart'
     case 'orders':
       return '/orders'
+    case 'inbox':
+      return '/inbox'
     case 'order':
       return `/orders/${place.orderId}`
     case 'seller':
@@ -58,7 +61,8 @@ export function placeOf(fragment: string): Place | null {
     case 'group':
       return withId(GroupId, rest, (groupId) => ({ screen: 'group', groupId }))
     case 'cart':
-      return only({ screen: 'cart' })
+    case 'inbox':
+      return only({ screen: word })
     case 'orders':
       return rest.length === 0
         ? { screen: 'orders' }

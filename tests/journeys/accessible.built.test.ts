@@ -55,6 +55,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await look('an empty cart')
       await shop.openTab('Заказы')
       await look('orders')
+      await shop.openInbox()
+      await expect(shop.notices.first()).toBeVisible()
+      await look('the inbox')
+      await shop.back()
 
       await shop.openTab('Каталог')
       await shop.search('клавиатура ключ')

@@ -4,9 +4,9 @@ const nothingToStop = () => () => undefined
 
 /** A host that does whatever it is asked, and remembers it. */
 export function pretendHost(launchString: string, given: Partial<Host> = {}) {
-  const asked: { verb: HostVerb | 'copy' | 'openLink'; what: unknown }[] = []
+  const asked: { verb: HostVerb | 'copy' | 'openLink' | 'denyNotifications'; what: unknown }[] = []
   const done =
-    (verb: HostVerb | 'copy') =>
+    (verb: HostVerb | 'copy' | 'denyNotifications') =>
     async (what?: unknown): Promise<HostAnswer> => {
       asked.push({ verb, what })
       return { kind: 'done' }
@@ -29,6 +29,7 @@ export function pretendHost(launchString: string, given: Partial<Host> = {}) {
       return { kind: 'done' }
     },
     allowNotifications: done('allowNotifications'),
+    denyNotifications: done('denyNotifications'),
     haptic: () => undefined,
     setLocation: async () => ({ kind: 'done' }),
     setSwipeBack: () => undefined,

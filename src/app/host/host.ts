@@ -53,6 +53,7 @@ export type Host = Readonly<{
   copy: (text: string) => Promise<HostAnswer>
   openLink: (address: string) => HostAnswer
   allowNotifications: () => Promise<HostAnswer>
+  denyNotifications: () => Promise<HostAnswer>
   haptic: (touch: Touch) => void
 
   /** Keeps the host's address bar and its own share button right. */

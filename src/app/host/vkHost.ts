@@ -56,6 +56,7 @@ export function createVkHost(window: Window): Host {
     copy: (text) => tell('VKWebAppCopyText', { text }),
     openLink: (address) => openInNewTab(window, address),
     allowNotifications: () => tell('VKWebAppAllowNotifications', {}, WINDOW),
+    denyNotifications: () => tell('VKWebAppDenyNotifications', {}),
     haptic: (touch) => {
       if (bridge.isWebView()) void feel(tell, touch)
     },

@@ -22,6 +22,7 @@ export const createWebHost = (window: Window): Host => ({
   copy: (text) => copyBySystem(window.navigator, text),
   openLink: (address) => openInNewTab(window, address),
   allowNotifications: unsupported,
+  denyNotifications: unsupported,
   haptic: () => undefined,
 
   setLocation: unsupported,

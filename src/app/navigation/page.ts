@@ -76,6 +76,7 @@ export function tabOf({ screen }: Page): Tab {
     case 'reviews':
     case 'group':
     case 'group_checkout':
+    case 'inbox':
       return 'catalog'
     case 'cart':
     case 'checkout':

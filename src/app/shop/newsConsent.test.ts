@@ -10,7 +10,13 @@ const said = (allowed: boolean, at = after(LAUNCHED, MINUTE)) => ({ allowed, at 
 
 it.each([
   { who: 'nobody has asked', enabled: 0, last: null, consent: 'open' },
-  { who: 'has allowed it in the host’s own settings', enabled: 1, last: said(false), consent: 'allowed' },
+  {
+    who: 'has allowed it in the host’s own settings',
+    enabled: 1,
+    last: said(false, after(LAUNCHED, -DAY)),
+    consent: 'allowed',
+  },
+  { who: 'has just turned it off', enabled: 1, last: said(false), consent: 'refused' },
   { who: 'has allowed it just now', enabled: 0, last: said(true), consent: 'allowed' },
   { who: 'took back what they had allowed', enabled: 0, last: said(true, after(LAUNCHED, -DAY)), consent: 'open' },
   { who: 'has refused just now', enabled: 0, last: said(false), consent: 'refused' },

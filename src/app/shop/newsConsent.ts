@@ -7,13 +7,13 @@ export type LastSaid = Readonly<{ allowed: boolean; at: Instant }>
 const PEACE = 7 * DAY
 
 /**
- * Whether the shop may notify this person, as the host's launch string says; what was allowed after that was signed is
- * not in it yet. `refused` is forgotten after a while.
+ * Whether the shop may notify this person: what they said since the launch, which is not in the host's launch string
+ * yet, or what that string says. `refused` is forgotten after a while.
  */
 export function newsConsent(launchString: string, last: LastSaid | null, now: Instant): 'allowed' | 'refused' | 'open' {
   const launched = new URLSearchParams(launchString)
-  if (launched.get('vk_are_notifications_enabled') === '1') return 'allowed'
-  if (!last) return 'open'
-  if (last.allowed) return last.at >= Number(launched.get('vk_ts')) * SECOND ? 'allowed' : 'open'
-  return now - last.at < PEACE ? 'refused' : 'open'
+  const isNewer = last !== null && last.at >= Number(launched.get('vk_ts')) * SECOND
+  const allowed = isNewer ? last.allowed : launched.get('vk_are_notifications_enabled') === '1'
+  if (allowed) return 'allowed'
+  return last && !last.allowed && now - last.at < PEACE ? 'refused' : 'open'
 }

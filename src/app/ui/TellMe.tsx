@@ -10,7 +10,7 @@ import styles from './TellMe.module.css'
 export function TellMe({ of }: { of: NewsOf }) {
   const host = useHost()
   const { standing, ask } = useNews()
-  if (standing === 'closed') return null
+  if (standing === 'closed' || standing === 'refused') return null
   if (standing === 'allowed') return <p className={styles['promise']}>{text.promise[of]}</p>
 
   const allow = async () => {

@@ -51,6 +51,7 @@ async function read(place: Place, { db, shop, me, now }: Looking): Promise<First
       return view && { screen: 'group', view }
     }
     case 'cart':
+    case 'inbox':
     case 'orders':
     case 'order':
     case 'seller':

@@ -20,6 +20,8 @@ export function shopIn(frame: FrameLocator) {
     title: (words: string) => frame.getByRole('heading', { level: 1, name: words }),
     tab: button,
     openTab: (tab: Tab) => button(tab).click(),
+    openInbox: () => frame.getByRole('link', { name: 'Уведомления' }).click(),
+    notices: frame.getByRole('link').filter({ has: frame.getByRole('time') }),
     back: () => button('Назад').click(),
 
     search: (words: string) => frame.getByRole('searchbox', { name: 'Поиск товаров' }).fill(words),
