@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createApi } from '#app/api/client.ts'
 import { launch } from '#app/api/launch.ts'
 import { getGroup } from '#domain/contract/groupBuys.ts'
+import { countUnread, listNotices } from '#domain/contract/notices.ts'
 import { getProduct } from '#domain/contract/products.ts'
 import { placeOf } from '#domain/place.ts'
 import { migrate } from '#server/db/migrate.ts'
@@ -17,6 +18,7 @@ import { groups } from '../demo/groups.ts'
 import { type DemoPost, posts } from '../demo/posts.ts'
 import { appLinkIn } from '../network/appLink.ts'
 import { emptyNetwork, type NetworkState } from '../network/state.ts'
+import { createVisitors } from './visitors.ts'
 
 const API = 'http://ryadom.test/app/api/'
 const MINUTE = 60_000
@@ -46,7 +48,8 @@ async function plant() {
   await servers.plant(createReadStream(fileURLToPath(new URL('../demo/feed.xml', import.meta.url))), () => {})
   const fetch: typeof globalThis.fetch = (input, init) => servers.app.fetch(new Request(input, init))
   const guest = { token: () => null, renewed: () => {}, signInAgain: () => Promise.resolve(false) }
-  return { database, clock, fetch, shop: createApi({ base: API, fetch, session: guest }) }
+  const visit = createVisitors({ fetch: servers.app.fetch, base: API, now: clock.now })
+  return { database, clock, fetch, visit, shop: createApi({ base: API, fetch, session: guest }) }
 }
 
 beforeAll(async () => {
@@ -84,6 +87,22 @@ it('links posts and messages to what the shop really sells', async () => {
 it('has told people what happened in their groups while it was played', () => {
   expect(network.notifications.length).toBeGreaterThan(20)
   expect(network.notifications.every(({ at }) => at <= world.clock.now())).toBe(true)
+})
+
+it('has an inbox for Anna, with what happened to her before', async () => {
+  const anna = await world.visit('anna')
+
+  const { items } = await anna.call(listNotices, {})
+
+  expect(items.map(({ kind }) => kind)).toEqual([
+    'lapsed',
+    'two_hours_left',
+    'opened',
+    'delivered',
+    'shipped',
+    'packed',
+  ])
+  expect(await anna.call(countUnread, {})).toEqual({ unread: 6 })
 })
 
 it('leaves the clock where it was, and nothing went wrong on the way', async () => {

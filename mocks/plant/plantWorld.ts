@@ -12,6 +12,7 @@ import type { Links } from './links.ts'
 import { DEMO_SHOP, openShop } from './openShop.ts'
 import { plantNetwork } from './plantNetwork.ts'
 import { playGroups } from './playGroups.ts'
+import { playPast } from './playPast.ts'
 import type { Visitors } from './visitors.ts'
 
 export type Step = Readonly<{ what: 'feed' | 'offers' | 'groups'; done: number; of: number | null }>
@@ -61,6 +62,7 @@ export async function plantWorld({ world, clock, visit, settle, feed, peopled, o
   await putReviews(world, DEMO_SHOP, products)
   onProgress({ what: 'offers', done: offers.length, of: offers.length })
 
+  await playPast({ clock, visit, products, settle })
   const played = await playGroups({
     clock,
     visit,

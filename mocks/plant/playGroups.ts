@@ -17,7 +17,7 @@ import type { Visitors } from './visitors.ts'
 
 const MINUTE = 60_000
 
-type Playing = Readonly<{
+export type Playing = Readonly<{
   clock: Clock
   visit: Visitors
   products: ReadonlyMap<string, ProductId>
@@ -70,7 +70,7 @@ function scenesUntil(start: number): readonly Scene[] {
 
 type Coming = Readonly<{ who: PersonKey; place: number; groupId: GroupId | null }>
 
-function takeSeat(api: Api, { name, offer, variants }: ProductView, { who, place, groupId }: Coming) {
+export function takeSeat(api: Api, { name, offer, variants }: ProductView, { who, place, groupId }: Coming) {
   const inStock = variants.filter(({ left }) => left > 0)
   const variant = inStock[place % inStock.length]
   if (!offer || !variant) throw new Error(`«${name}» cannot be bought together: it has no running offer or no stock`)
@@ -88,13 +88,13 @@ function takeSeat(api: Api, { name, offer, variants }: ProductView, { who, place
     : api.call(openGroup, { offerId: offer.id, ...checkout })
 }
 
-async function pay(api: Api, orderId: OrderId): Promise<void> {
+export async function pay(api: Api, orderId: OrderId): Promise<void> {
   const { page } = await api.call(beginPayment, { orderId })
   const paymentId = v.parse(PaymentId, new URLSearchParams(page.split('#')[1]).get('payment'))
   await api.call(settleSandboxPayment, { paymentId, outcome: 'pay' })
 }
 
-function recipientOf(who: PersonKey) {
+export function recipientOf(who: PersonKey) {
   const at = people.findIndex(({ key }) => key === who)
   const { first, last } = people[at]?.name ?? { first: who, last: '' }
   return { name: `${first} ${last}`, phone: `+7900000${String(1000 + at)}` }
