@@ -1,5 +1,6 @@
 import { cartRoutes } from './carts/routes.ts'
 import { groupBuyRoutes } from './groupBuys/routes.ts'
+import { groupListRoutes } from './groupLists/routes.ts'
 import { createApi, type Observe } from './http/api.ts'
 import { documentation } from './http/documentation.ts'
 import type { Routes } from './http/routes.ts'
@@ -22,6 +23,7 @@ const WORDS: readonly Routes[] = [
   orderRoutes,
   groupBuyRoutes,
   noticeRoutes,
+  groupListRoutes,
   sellerRoutes,
   paymentRoutes,
   sandboxRoutes,

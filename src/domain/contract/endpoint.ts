@@ -18,6 +18,8 @@ type Terms<In extends Schema, Out extends Schema, Who extends Caller> = {
   caller?: Who
   /** The refusals of its own, beside those that any call can meet; they go into the API document. */
   refuses?: readonly RefusalCode[]
+  /** A question too long or too private for an address: it is posted, and changes nothing. */
+  reads?: boolean
   summary: string
 }
 
@@ -29,6 +31,7 @@ export type Endpoint<In extends Schema = Schema, Out extends Schema = Schema, Wh
   output: Out
   caller: Who
   refuses: readonly RefusalCode[]
+  reads: boolean
   summary: string
 }>
 
@@ -39,14 +42,14 @@ export type OutputOf<E extends Endpoint> = v.InferOutput<E['output']>
 /** One line of the contract. Server, app, mocks, tests and the API document all read this one value. */
 export function endpoint<In extends Schema, Out extends Schema, const Who extends Caller = 'buyer'>(
   address: `${Method} /${string}`,
-  { input, output, caller = 'buyer' as Who, refuses = [], summary }: Terms<In, Out, Who>,
+  { input, output, caller = 'buyer' as Who, refuses = [], reads = false, summary }: Terms<In, Out, Who>,
 ): Endpoint<In, Out, Who> {
   const [method, path] = address.split(' ') as [Method, string]
-  return { method, path, input, output, caller, refuses, summary }
+  return { method, path, input, output, caller, refuses, reads, summary }
 }
 
 /** A call that changes something carries an Idempotency-Key; a repeat with the same key gets the same bytes. */
-export const changesSomething = ({ method }: Endpoint): boolean => method !== 'GET'
+export const changesSomething = ({ method, reads }: Endpoint): boolean => method !== 'GET' && !reads
 
 /** Headers of ours that both ends name. */
 export const HEADERS = {

@@ -3,11 +3,17 @@ import { type Kysely, type Migration, Migrator } from 'kysely'
 import type { Database } from './database.ts'
 import type { Engine } from './migrations/columns.ts'
 import { groups } from './migrations/groups.ts'
+import { shelves } from './migrations/shelves.ts'
 import { start } from './migrations/start.ts'
 import { telling } from './migrations/telling.ts'
 
 /** In the order they run; a name that has shipped never changes, and neither does what it does. */
-const MIGRATIONS = { '001-start': start, '003-groups': groups, '005-telling': telling } satisfies Record<string, Step>
+const MIGRATIONS = {
+  '001-start': start,
+  '003-groups': groups,
+  '005-telling': telling,
+  '006-shelves': shelves,
+} satisfies Record<string, Step>
 
 type Step = (db: Kysely<unknown>, engine: Engine) => Promise<void>
 
