@@ -2,7 +2,7 @@ import type { UserInfo } from '@vkontakte/vk-bridge'
 import * as v from 'valibot'
 
 import { appLinkAmong } from '../network/appLink.ts'
-import { invalidParams, unsupported, userDenied } from './failures.ts'
+import { apiError, invalidParams, unsupported, userDenied } from './failures.ts'
 import type { Answers } from './host.ts'
 import { friend, launched, shareResults, userInfo } from './people.ts'
 import type { Stage } from './stage.ts'
@@ -58,6 +58,30 @@ export function playVk(stage: Stage): Answers {
       async answer({ multi = false }) {
         const picked = await dialogs.pickFriends(multi)
         return picked ? { users: picked.map((person) => friend(person, photo)) } : userDenied
+      },
+    },
+
+    VKWebAppGetAuthToken: {
+      props: v.object({ app_id: Id, scope: v.string() }),
+      async answer({ scope }) {
+        // The only right that a mini-app is given here.
+        const wanted = scope.split(',').includes('friends')
+        const given = wanted && (stage.friendsShown || (await dialogs.showFriends()) !== null)
+        if (wanted && !given) return userDenied
+        return { access_token: TOKEN, scope: given ? 'friends' : '' }
+      },
+    },
+    VKWebAppCallAPIMethod: {
+      props: v.object({
+        method: v.string(),
+        params: v.objectWithRest({ access_token: v.string(), v: v.string() }, v.union([v.string(), v.number()])),
+      }),
+      async answer({ method, params }) {
+        if (params.access_token !== TOKEN) return apiError(5, 'User authorization failed')
+        if (method !== 'friends.get') return apiError(3, 'Unknown method passed')
+        const friends = await stage.friends()
+        const items = friends.slice(0, Number(params['count'] ?? 5_000)).map(({ id }) => id)
+        return { response: { count: friends.length, items } }
       },
     },
 
@@ -150,6 +174,9 @@ export function playVk(stage: Stage): Answers {
   }
   return answers
 }
+
+/** Who has this one has the right; whose friends they are is known by who is asking. */
+export const TOKEN = 'a-token-of-the-pretend-network'
 
 const PHONES_ONLY = new Set([
   'VKWebAppSetViewSettings',

@@ -15,5 +15,10 @@ const clientError = ({ code, reason }: Reason, description?: string): ErrorData 
 export const unknownError = clientError({ code: 1, reason: 'Unknown error' })
 export const userDenied = clientError({ code: 4, reason: 'User denied' })
 export const invalidParams = (description: string) => clientError({ code: 5, reason: 'Invalid params' }, description)
+/** What VK's API says of a token that it did not give: https://dev.vk.com/ru/reference/errors */
+export const apiError = (code: number, reason: string): ErrorData => ({
+  error_type: 'api_error',
+  error_data: { error_code: code, error_msg: reason, request_params: [] },
+})
 export const unsupported = (description: string) =>
   clientError({ code: 6, reason: 'Unsupported platform' }, description)

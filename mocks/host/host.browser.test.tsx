@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 
 import { networkClient } from '../network/client.ts'
 import type { Person } from '../network/state.ts'
-import { playVk } from './answers.ts'
+import { playVk, TOKEN } from './answers.ts'
 import { playHost } from './host.ts'
 import type { Dialogs, Stage } from './stage.ts'
 
@@ -32,6 +32,8 @@ const person = (id: number, firstName: string): Person => ({
 })
 const [anna, boris] = [person(1, 'Anna'), person(2, 'Boris')]
 const LINK = 'https://vk.com/app51000001#/group/1'
+const APP = { app_id: 51_000_001 }
+const RIGHT = { access_token: TOKEN, v: '5.199' }
 
 /** A person who says yes to everything, and one who closes every window. */
 const agreeing: Dialogs = {
@@ -40,6 +42,7 @@ const agreeing: Dialogs = {
   message: () => Promise.resolve('sent'),
   pickFriends: () => Promise.resolve([boris]),
   allowNotifications: () => Promise.resolve('allowed'),
+  showFriends: () => Promise.resolve('allowed'),
 }
 const refusing: Dialogs = {
   share: () => Promise.resolve(null),
@@ -47,6 +50,7 @@ const refusing: Dialogs = {
   message: () => Promise.resolve(null),
   pickFriends: () => Promise.resolve(null),
   allowNotifications: () => Promise.resolve(null),
+  showFriends: () => Promise.resolve(null),
 }
 
 let happened: string[]
@@ -61,6 +65,8 @@ const aStage = (given: Partial<Stage> = {}): Stage => ({
   me: anna,
   phone: false,
   people: () => Promise.resolve([anna, boris]),
+  friends: () => Promise.resolve([boris]),
+  friendsShown: false,
   network: networkClient('https://ryadom.test/network', () => Promise.reject(new Error('nobody is asked here'))),
   dialogs: agreeing,
   config: () => ({
@@ -125,6 +131,9 @@ describe('what the real bridge hears from the pretend network', () => {
       { result: [expect.objectContaining({ id: 1 }), expect.objectContaining({ id: 2 })] },
     ],
     ['VKWebAppGetFriends', { multi: true }, { users: [expect.objectContaining({ id: 2, first_name: 'Boris' })] }],
+    ['VKWebAppGetAuthToken', { ...APP, scope: 'friends' }, { access_token: TOKEN, scope: 'friends' }],
+    ['VKWebAppGetAuthToken', { ...APP, scope: '' }, { access_token: TOKEN, scope: '' }],
+    ['VKWebAppCallAPIMethod', { method: 'friends.get', params: RIGHT }, { response: { count: 1, items: [2] } }],
     ['VKWebAppShare', { link: LINK }, { 0: expect.objectContaining({ type: 'message' }) }],
     ['VKWebAppShowWallPostBox', { message: 'Давайте вместе', attachments: LINK }, { post_id: 7 }],
     ['VKWebAppShowMessageBox', { peer_id: 2, message: `Смотри\n${LINK}` }, { result: true }],
@@ -156,6 +165,7 @@ describe('what the real bridge hears from the pretend network', () => {
 
   test.each<[AnyRequestMethodName, object]>([
     ['VKWebAppGetFriends', {}],
+    ['VKWebAppGetAuthToken', { ...APP, scope: 'friends' }],
     ['VKWebAppShare', { link: LINK }],
     ['VKWebAppShowWallPostBox', { message: 'Давайте вместе' }],
     ['VKWebAppShowMessageBox', { peer_id: 2, message: 'Смотри' }],
@@ -180,6 +190,19 @@ describe('what the real bridge hears from the pretend network', () => {
       error_data: { error_code: 6, error_description: expect.stringContaining('VKWebAppShowStoryBox') },
     })
   })
+})
+
+it('does not ask twice for the right to know somebody’s friends', async () => {
+  stage = aStage({ dialogs: refusing, friendsShown: true })
+  expect(await send('VKWebAppGetAuthToken', { ...APP, scope: 'friends' })).toMatchObject({ scope: 'friends' })
+})
+
+test.each([
+  { method: 'friends.get', params: { ...RIGHT, access_token: 'mine' }, code: 5 },
+  { method: 'users.get', params: RIGHT, code: 3 },
+])('of the API, $method with $params fails as VK’s does', async ({ code, ...asked }) => {
+  const apiError = { error_type: 'api_error', error_data: { error_code: code } }
+  await expect(send('VKWebAppCallAPIMethod', asked)).rejects.toMatchObject(apiError)
 })
 
 it('says which methods it has, so that the app offers nothing else', async () => {

@@ -88,5 +88,6 @@ const isPlayed = (answers: Answers, handler: string): handler is Method => Objec
 
 function eventName(handler: string, failed: boolean): string {
   if (handler === 'SetSupportedHandlers') return handler
+  if (handler === 'VKWebAppGetAuthToken') return failed ? 'VKWebAppAccessTokenFailed' : 'VKWebAppAccessTokenReceived'
   return `${handler}${failed ? 'Failed' : 'Result'}`
 }

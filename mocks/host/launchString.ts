@@ -9,6 +9,8 @@ export type Opening = Readonly<{
   /** Where it was opened from: `feed_post`, `im`, `group` … */
   ref: string
   notifications: boolean
+  /** Whether the mini-app may know this person's friends. */
+  friends?: boolean
   /** Set when it was opened from a community. */
   community: { id: number; role: 'none' | 'member' | 'admin' } | null
   /** In milliseconds. */
@@ -22,6 +24,7 @@ export function launchParams({
   language,
   ref,
   notifications,
+  friends = false,
   community,
   at,
 }: Opening): LaunchParams {
@@ -32,7 +35,7 @@ export function launchParams({
     vk_are_notifications_enabled: notifications ? '1' : '0',
     vk_language: language,
     vk_ref: ref,
-    vk_access_token_settings: '',
+    vk_access_token_settings: friends ? 'friends' : '',
     ...(community && { vk_group_id: String(community.id), vk_viewer_group_role: community.role }),
     vk_platform: platform,
     vk_is_favorite: '0',

@@ -17,6 +17,7 @@ export type Dialogs = Readonly<{
   message: (to: Person, draft: Draft) => Promise<'sent' | null>
   pickFriends: (many: boolean) => Promise<readonly Person[] | null>
   allowNotifications: () => Promise<'allowed' | null>
+  showFriends: () => Promise<'allowed' | null>
 }>
 
 /** Everything VK would know and do around one open mini-app. */
@@ -25,6 +26,9 @@ export type Stage = Readonly<{
   /** Whether it is played on a phone: a mobile client vibrates, a desktop site does not. */
   phone: boolean
   people: () => Promise<readonly Person[]>
+  friends: () => Promise<readonly Person[]>
+  /** Whether this person has let the mini-app know their friends. */
+  friendsShown: boolean
   network: NetworkClient
   dialogs: Dialogs
   config: () => ParentConfigData

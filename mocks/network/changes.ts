@@ -79,6 +79,14 @@ export function chooseNotifications(state: NetworkState, person: number, appId: 
   return { state: { ...state, notificationChoices }, about: 'notifications', people: [person] }
 }
 
+export function showFriends(state: NetworkState, person: number, appId: string): Change {
+  return {
+    state: { ...state, friendsShown: [...state.friendsShown, { person, appId }] },
+    about: 'feed',
+    people: [person],
+  }
+}
+
 function readBy(chat: Chat, person: number, message: number): Chat {
   return { ...chat, read: [...chat.read.filter((mark) => mark.person !== person), { person, message }] }
 }

@@ -85,6 +85,8 @@ export const MeView = v.object({
   /** Apps that this person has forbidden to notify them, and those they have allowed. */
   deniedApps: v.array(v.string()),
   allowedApps: v.array(v.string()),
+  /** Apps that may know this person's friends. */
+  friendlyApps: v.array(v.string()),
 })
 export type MeView = v.InferOutput<typeof MeView>
 
@@ -152,6 +154,11 @@ export const markNotificationsSeen = endpoint('PUT /as/:me/notifications/seen', 
 export const chooseNotifications = endpoint('PUT /as/:me/apps/:appId/notifications', {
   summary: 'Lets a mini-app notify me, or forbids it',
   input: v.strictObject({ me: Me, appId: v.string(), allowed: v.boolean() }),
+  output: Done,
+})
+export const showFriends = endpoint('PUT /as/:me/apps/:appId/friends', {
+  summary: 'Lets a mini-app know who my friends are',
+  input: v.strictObject({ me: Me, appId: v.string() }),
   output: Done,
 })
 

@@ -16,6 +16,7 @@ import {
   notifyPerson,
   publishPost,
   sendMessage,
+  showFriends,
 } from './contract.ts'
 import { createNetwork } from './network.ts'
 import { emptyNetwork, NetworkState, type Person } from './state.ts'
@@ -141,6 +142,14 @@ describe('a notification of a mini-app', () => {
     await expect(nobody).rejects.toThrow('404')
     expect(await network.ask(findPerson, { appId: APP, personId: '404' })).toBeNull()
   })
+})
+
+it('remembers who let a mini-app know their friends', async () => {
+  await network.ask(showFriends, { me: 'anna', appId: APP })
+  await network.ask(showFriends, { me: 'anna', appId: APP })
+
+  expect(await network.ask(getMe, { me: 'anna' })).toMatchObject({ friendlyApps: [APP] })
+  expect(await network.ask(getMe, { me: 'boris' })).toMatchObject({ friendlyApps: [] })
 })
 
 describe('live', () => {

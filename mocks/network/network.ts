@@ -105,6 +105,10 @@ export function createNetwork({ base, state: loaded, now, saved }: NetworkWorld)
     apply(changes.chooseNotifications(state, known(me).id, appId, allowed))
     return {}
   })
+  on(contract.showFriends, ({ me, appId }) => {
+    if (!view(me).home().friendlyApps.includes(appId)) apply(changes.showFriends(state, known(me).id, appId))
+    return {}
+  })
 
   on(contract.findPerson, ({ personId }) => state.people.find(({ id }) => id === personId) ?? null)
   on(contract.notifyPerson, (notice): OutputOf<typeof contract.notifyPerson> => {

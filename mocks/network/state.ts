@@ -85,6 +85,8 @@ export const NetworkState = v.object({
   notifications: v.array(Notification),
   /** What people answered when a mini-app asked to notify them; whoever was never asked is notified. */
   notificationChoices: v.array(v.object({ person: Id, appId: v.string(), allowed: v.boolean() })),
+  /** Who let which mini-app know their friends. Networks that were saved before know of nobody. */
+  friendsShown: v.optional(v.array(v.object({ person: Id, appId: v.string() })), []),
 })
 export type NetworkState = v.InferOutput<typeof NetworkState>
 
@@ -97,6 +99,7 @@ export const emptyNetwork: NetworkState = {
   chats: [],
   notifications: [],
   notificationChoices: [],
+  friendsShown: [],
 }
 
 export const friendsOf = (state: NetworkState, person: number): readonly Person[] => {

@@ -22,6 +22,7 @@ export function seenBy(state: NetworkState, me: Person) {
     unseenNotifications: state.notifications.filter(({ to, seen }) => to === me.id && !seen).length,
     deniedApps: appsWhere(state, me.id, false),
     allowedApps: appsWhere(state, me.id, true),
+    friendlyApps: state.friendsShown.filter(({ person }) => person === me.id).map(({ appId }) => appId),
   })
 
   function feed(): PostView[] {

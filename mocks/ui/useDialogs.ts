@@ -12,6 +12,7 @@ export type Asked =
   | ({ kind: 'message'; to: Person; draft: Draft } & Closing<'sent'>)
   | ({ kind: 'friends'; many: boolean } & Closing<readonly Person[]>)
   | ({ kind: 'notifications' } & Closing<'allowed'>)
+  | ({ kind: 'showFriends' } & Closing<'allowed'>)
 
 /** One window at a time: a new one closes the old one, whose asker is told that the person refused. */
 export function useDialogs(): { asked: Asked | null; dialogs: Dialogs } {
@@ -35,6 +36,7 @@ export function useDialogs(): { asked: Asked | null; dialogs: Dialogs } {
       message: (to, draft) => ask<'sent'>((done) => ({ kind: 'message', to, draft, done })),
       pickFriends: (many) => ask<readonly Person[]>((done) => ({ kind: 'friends', many, done })),
       allowNotifications: () => ask<'allowed'>((done) => ({ kind: 'notifications', done })),
+      showFriends: () => ask<'allowed'>((done) => ({ kind: 'showFriends', done })),
     }
   }, [])
 

@@ -4,7 +4,7 @@ import { type RefObject, useMemo, useState } from 'react'
 
 import { launchParams, signLaunch } from '../host/launchString.ts'
 import type { Stage } from '../host/stage.ts'
-import { chooseNotifications, listPeople } from '../network/contract.ts'
+import { chooseNotifications, listFriends, listPeople } from '../network/contract.ts'
 import type { Opened } from './address.ts'
 import { useColumn } from './column.ts'
 import { copyText } from './copyText.ts'
@@ -53,6 +53,7 @@ export function useStage({ opened, frame, size, setSize, started }: Around): {
       language,
       ref: opened.ref,
       notifications: me.allowedApps.includes(app.id),
+      friends: me.friendlyApps.includes(app.id),
       community: from ? { id: from.id, role: from.role } : null,
       at: controls.now(),
     })
@@ -87,6 +88,8 @@ export function useStage({ opened, frame, size, setSize, started }: Around): {
     me: person,
     phone,
     people: () => network.ask(listPeople, {}),
+    friends: () => network.ask(listFriends, { me: person.name }),
+    friendsShown: me.friendlyApps.includes(app.id),
     network,
     dialogs,
     config: () => config,

@@ -30,6 +30,10 @@ export function pretendHost(launchString: string, given: Partial<Host> = {}) {
     },
     allowNotifications: done('allowNotifications'),
     denyNotifications: done('denyNotifications'),
+    friends: async () => {
+      asked.push({ verb: 'friends', what: undefined })
+      return { kind: 'done', friends: [] }
+    },
     haptic: () => undefined,
     setLocation: async () => ({ kind: 'done' }),
     setSwipeBack: () => undefined,

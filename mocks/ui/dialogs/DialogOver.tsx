@@ -3,11 +3,13 @@ import { FriendsDialog } from './FriendsDialog.tsx'
 import { MessageDialog } from './MessageDialog.tsx'
 import { NotificationsDialog } from './NotificationsDialog.tsx'
 import { ShareDialog } from './ShareDialog.tsx'
+import { ShowFriendsDialog } from './ShowFriendsDialog.tsx'
 import { WallPostDialog } from './WallPostDialog.tsx'
 
 export function DialogOver({ asked }: { asked: Asked }) {
   if (asked.kind === 'share') return <ShareDialog {...asked} />
   if (asked.kind === 'wallPost') return <WallPostDialog {...asked} />
   if (asked.kind === 'message') return <MessageDialog {...asked} />
+  if (asked.kind === 'showFriends') return <ShowFriendsDialog {...asked} />
   return asked.kind === 'friends' ? <FriendsDialog {...asked} /> : <NotificationsDialog {...asked} />
 }

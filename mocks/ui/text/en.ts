@@ -79,6 +79,8 @@ export const en: Words = {
     posted: 'It is on your wall',
     notifyTitle: (app) => `“${app}” would like to notify you`,
     notifyText: 'About what happens with your purchases. You may forbid it at any time.',
+    showFriendsTitle: (app) => `“${app}” would like to know who your friends are`,
+    showFriendsText: 'The app gets the list of your friends. It cannot write to them.',
     allow: 'Allow',
     forbid: 'Not now',
   },

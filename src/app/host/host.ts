@@ -21,8 +21,11 @@ export type HostFailure =
 
 export type HostAnswer = { kind: 'done' } | HostFailure
 
+/** A person's friends as the host calls them, the closest first. */
+export type FriendsAnswer = { kind: 'done'; friends: readonly string[] } | HostFailure
+
 /** What may be missing, so that a screen asks before it offers it. */
-export type HostVerb = 'share' | 'postToWall' | 'messageFriend' | 'allowNotifications'
+export type HostVerb = 'share' | 'postToWall' | 'messageFriend' | 'allowNotifications' | 'friends'
 
 export type Touch = 'tap' | 'success' | 'warning' | 'error'
 
@@ -54,6 +57,8 @@ export type Host = Readonly<{
   openLink: (address: string) => HostAnswer
   allowNotifications: () => Promise<HostAnswer>
   denyNotifications: () => Promise<HostAnswer>
+  /** Who this person's friends are. The host asks them first whether we may know. */
+  friends: () => Promise<FriendsAnswer>
   haptic: (touch: Touch) => void
 
   /** Keeps the host's address bar and its own share button right. */

@@ -80,6 +80,74 @@ describe('VK as a host', () => {
   })
 })
 
+describe('friends at VK', () => {
+  const token = (scope: string) => ({ access_token: 'token', scope, expires: 3600 })
+  const launched = (query: string) => history.replaceState(null, '', `/?${query}`)
+  const friendsIn = (given: { token: Reply; api?: Reply }) => {
+    vk = playVk(({ handler }) => (handler === 'VKWebAppGetAuthToken' ? given.token : (given.api ?? 'silence')))
+    return createVkHost(window).friends()
+  }
+  beforeEach(() => launched('vk_app_id=51000001'))
+  afterEach(() => launched(''))
+
+  it('are their numbers, asked of VK’s API with a token that VK gives for this alone', async () => {
+    const asked: Asked[] = []
+    vk = playVk((question) => {
+      asked.push(question)
+      if (question.handler === 'VKWebAppGetAuthToken') return token('friends')
+      return { response: { count: 2, items: [100_000_002, 100_000_003] } }
+    })
+
+    const friends = await createVkHost(window).friends()
+
+    expect(friends).toEqual({ kind: 'done', friends: ['100000002', '100000003'] })
+    expect(asked.map(({ handler, params }) => [handler, params])).toContainEqual([
+      'VKWebAppGetAuthToken',
+      expect.objectContaining({ app_id: 51_000_001, scope: 'friends' }),
+    ])
+    expect(asked.at(-1)).toMatchObject({
+      params: { method: 'friends.get', params: { access_token: 'token', order: 'hints', count: 1000 } },
+    })
+  })
+
+  it('are a thousand at most', async () => {
+    const items = Array.from({ length: 1_200 }, (_, at) => at + 1)
+
+    const answer = await friendsIn({ token: token('friends'), api: { response: { count: 1_200, items } } })
+
+    expect(answer).toMatchObject({ kind: 'done', friends: { length: 1_000 } })
+  })
+
+  it.each<{ because: string; token: Reply; api?: Reply; kind: string }>([
+    {
+      because: 'the person closed VK’s window',
+      token: { error_type: 'client_error', error_data: { error_code: 4 } },
+      kind: 'cancelled',
+    },
+    { because: 'the person agreed to everything but this', token: token(''), kind: 'denied' },
+    {
+      because: 'VK’s API was asked too often',
+      token: token('friends'),
+      api: { error_type: 'api_error', error_data: { error_code: 6, error_msg: 'Too many requests per second' } },
+      kind: 'rate',
+    },
+    {
+      because: 'VK’s API says something else',
+      token: token('friends'),
+      api: { response: { count: 'many' } },
+      kind: 'error',
+    },
+  ])('are not known when $because', async ({ kind, ...said }) => {
+    expect(await friendsIn(said)).toMatchObject({ kind })
+  })
+
+  it('are not asked for at Odnoklassniki, whose people VK knows by other numbers', async () => {
+    launched('vk_app_id=51000001&vk_client=ok')
+
+    expect(await friendsIn({ token: token('friends') })).toEqual({ kind: 'unsupported' })
+  })
+})
+
 describe('what VK says of its own accord', () => {
   beforeEach(() => {
     vk = playVk(() => ({ result: true }))

@@ -57,6 +57,7 @@ export function createVkHost(window: Window): Host {
     openLink: (address) => openInNewTab(window, address),
     allowNotifications: () => tell('VKWebAppAllowNotifications', {}, WINDOW),
     denyNotifications: () => tell('VKWebAppDenyNotifications', {}),
+    friends: () => import('./vkFriends.ts').then(({ askFriends }) => askFriends(ask, launchString), offline),
     haptic: (touch) => {
       if (bridge.isWebView()) void feel(tell, touch)
     },
@@ -74,7 +75,10 @@ const METHODS: Readonly<Record<HostVerb, readonly Method[]>> = {
   postToWall: ['VKWebAppShowWallPostBox'],
   messageFriend: ['VKWebAppGetFriends', 'VKWebAppShowMessageBox'],
   allowNotifications: ['VKWebAppAllowNotifications'],
+  friends: ['VKWebAppGetAuthToken', 'VKWebAppCallAPIMethod'],
 }
+
+const offline = () => ({ kind: 'offline' }) as const
 
 type Tell = <M extends Method>(method: M, props: RequestProps<M>) => Promise<HostAnswer>
 

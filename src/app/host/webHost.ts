@@ -1,7 +1,7 @@
-import type { Host, HostAnswer } from './host.ts'
+import type { Host, HostAnswer, HostFailure } from './host.ts'
 
 const nothingToStop = () => () => undefined
-const unsupported = async (): Promise<HostAnswer> => ({ kind: 'unsupported' })
+const unsupported = async (): Promise<HostFailure> => ({ kind: 'unsupported' })
 
 /** A plain browser: it knows nobody, shares through the system's own sheet, and looks as the system looks. */
 export const createWebHost = (window: Window): Host => ({
@@ -23,6 +23,7 @@ export const createWebHost = (window: Window): Host => ({
   openLink: (address) => openInNewTab(window, address),
   allowNotifications: unsupported,
   denyNotifications: unsupported,
+  friends: unsupported,
   haptic: () => undefined,
 
   setLocation: unsupported,
