@@ -27,6 +27,7 @@ const screens: { readonly [S in Screen]: Draw<S> } = {
   ),
   group: later<'group'>(async () => (await import('./screens/group/GroupScreen.tsx')).GroupScreen),
   orders: later<'orders'>(async () => (await import('./screens/orders/OrdersScreen.tsx')).OrdersScreen),
+  groups: later<'groups'>(async () => (await import('./screens/groups/GroupsScreen.tsx')).GroupsScreen),
   order: later<'order'>(async () => (await import('./screens/order/OrderScreen.tsx')).OrderScreen),
   inbox: later<'inbox'>(async () => (await import('./screens/inbox/InboxScreen.tsx')).InboxScreen),
   seller: later<'seller'>(async () => (await import('./screens/seller/SellerScreen.tsx')).SellerScreen),

@@ -10,6 +10,7 @@ export type Place =
   | { screen: 'cart' }
   | { screen: 'orders' }
   | { screen: 'inbox' }
+  | { screen: 'groups' }
   | { screen: 'order'; orderId: OrderId }
   | { screen: 'seller' }
   | { screen: 'seller_order'; orderId: OrderId }
@@ -35,6 +36,8 @@ export function fragmentOf(place: Place): string {
       return '/orders'
     case 'inbox':
       return '/inbox'
+    case 'groups':
+      return '/groups'
     case 'order':
       return `/orders/${place.orderId}`
     case 'seller':
@@ -62,6 +65,7 @@ export function placeOf(fragment: string): Place | null {
       return withId(GroupId, rest, (groupId) => ({ screen: 'group', groupId }))
     case 'cart':
     case 'inbox':
+    case 'groups':
       return only({ screen: word })
     case 'orders':
       return rest.length === 0

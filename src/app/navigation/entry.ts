@@ -66,7 +66,9 @@ export function wayBack(entry: Entry): 'history' | Entry | null {
 export function trailTo(page: Page): Entry['trail'] {
   const root = fragmentFor(rootOf(tabOf(page)))
   const fragment = fragmentFor(page)
-  return page.screen === rootOf(tabOf(page)).screen ? [fragment] : [root, fragment]
+  // One's groups stand beside one's orders and not below them: the tab has two roots.
+  const isRoot = page.screen === 'groups' || page.screen === rootOf(tabOf(page)).screen
+  return isRoot ? [fragment] : [root, fragment]
 }
 
 const following = (entry: Entry): Pick<Entry, 'index' | 'from' | 'modal'> => ({

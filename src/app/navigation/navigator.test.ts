@@ -45,6 +45,18 @@ describe('opened by a link to a product', () => {
   })
 })
 
+describe('my groups, opened by a link', () => {
+  it('stand beside my orders, so that there is no way back to them and one turn across', () => {
+    arrive('/groups')
+    expect(currentEntry().trail).toEqual(['/groups'])
+
+    turn({ screen: 'orders' })
+
+    expect(shown()).toBe('/orders')
+    expect(currentEntry().trail).toEqual(['/orders'])
+  })
+})
+
 describe('a tab', () => {
   it('is found again as it was left', () => {
     arrive('/')

@@ -34,6 +34,7 @@ describe('a link', () => {
     { screen: 'group_checkout', productId, groupId, variantId: null },
     { screen: 'checkout' },
     { screen: 'cart' },
+    { screen: 'groups' },
   ])('to $screen leads back to it', (page) => {
     expect(pageOf(fragmentFor(page))).toEqual(page)
   })

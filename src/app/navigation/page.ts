@@ -82,6 +82,7 @@ export function tabOf({ screen }: Page): Tab {
     case 'checkout':
       return 'cart'
     case 'orders':
+    case 'groups':
     case 'order':
       return 'orders'
     case 'seller':

@@ -26,7 +26,8 @@ function withLeaving(stack: readonly PanelOf[], leaving: PanelOf | null): readon
 
 /** A screen keeps its panel while only the question in its address changes: a search typed into the catalogue. */
 const panelOf = (fragment: string, depth: number): PanelOf => ({
-  id: `${depth}:${fragment.split('?', 1)[0]}`,
+  // Orders and groups are one panel too: what stands side by side does not slide in.
+  id: `${depth}:${fragment.split('?', 1)[0]?.replace('/groups', '/orders')}`,
   depth,
   page: pageOf(fragment) ?? CATALOG,
 })

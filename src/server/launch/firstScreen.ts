@@ -53,6 +53,7 @@ async function read(place: Place, { db, shop, me, now }: Looking): Promise<First
     case 'cart':
     case 'inbox':
     case 'orders':
+    case 'groups':
     case 'order':
     case 'seller':
     case 'seller_order':

@@ -1,5 +1,6 @@
 import { getGroup, type GroupPicture, type GroupView, watchGroup } from '#domain/contract/groupBuys.ts'
 import { listGroupNews } from '#domain/contract/groupLife.ts'
+import { listMyGroups } from '#domain/contract/groupLists.ts'
 import { listOrders } from '#domain/contract/orders.ts'
 import type { SeatId } from '#domain/ids.ts'
 
@@ -23,7 +24,7 @@ export function useLiveGroup({ group, mine }: GroupView): void {
         known.change(getGroup, { groupId }, (view) => ({ ...view, group: news }))
         // The stream shows everybody the same; what it means for the viewer's own seat is asked for.
         const mineMoved = mine !== null && isAbout(mine.seatId, news, group.version)
-        if (news.state !== group.state || mineMoved) known.outdate(getGroup, listOrders)
+        if (news.state !== group.state || mineMoved) known.outdate(getGroup, listOrders, listMyGroups)
         if (news.version > group.version) known.outdate(listGroupNews)
       },
       ask: () => answers.refetchQueries({ queryKey: answerKey(getGroup, { groupId }) }),

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
 import { getGroup, joinGroup, NewAtMost, openGroup, type SeatHeld } from '#domain/contract/groupBuys.ts'
+import { listMyGroups } from '#domain/contract/groupLists.ts'
 import { listOrders, TooFewLeft } from '#domain/contract/orders.ts'
 import { getProduct } from '#domain/contract/products.ts'
 import type { VariantId } from '#domain/ids.ts'
@@ -39,7 +40,7 @@ export function useSeat(into: Together['into']): Seating {
   const { failure, forgetFailure, running } = into.kind === 'group' ? joining : opening
   const changed = refusalData(failure, 'price_changed', NewAtMost)
   const held = ({ groupId, orderId }: SeatHeld) => {
-    known.outdate(getGroup, getProduct, listOrders)
+    known.outdate(getGroup, getProduct, listOrders, listMyGroups)
     paying.pay({ orderId, back: { screen: 'group', groupId } })
   }
   const refused = (why: Failure) => {

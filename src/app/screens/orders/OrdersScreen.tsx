@@ -10,6 +10,7 @@ import { text } from '../../text/order.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { EndOfList } from '../../ui/EndOfList.tsx'
 import { OrderRow } from '../../ui/OrderRow.tsx'
+import { OrdersOrGroups } from '../../ui/OrdersOrGroups.tsx'
 import { OrdersSkeleton } from '../../ui/OrdersSkeleton.tsx'
 import { TabHeader } from '../../ui/TabHeader.tsx'
 
@@ -18,6 +19,7 @@ export function OrdersScreen({ id }: ScreenProps<'orders'>) {
   return (
     <Panel id={id}>
       <TabHeader>{text.orders}</TabHeader>
+      <OrdersOrGroups shown="orders" />
       <Answered answer={orders} skeleton={<OrdersSkeleton />}>
         {(list) =>
           list.length === 0 ? (

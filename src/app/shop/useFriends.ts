@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query'
+import { create } from 'zustand'
+import { persist } from 'zustand/middleware'
+
+import type { BuyerId } from '#domain/ids.ts'
+
+import type { FriendsAnswer } from '../host/host.ts'
+import { friendsConsent } from './friendsConsent.ts'
+import type { LastSaid } from './newsConsent.ts'
+import { useMe, useShop } from './ShopProvider.tsx'
+
+/** One browser may have several people. Kept is what they answered, never who their friends are. */
+const useSaid = create<{ by: Readonly<Partial<Record<BuyerId, LastSaid>>> }>()(
+  persist(() => ({ by: {} }), { name: 'friends-consent', version: 1 }),
+)
+
+export type Friends = Readonly<{
+  /** `closed`: this host tells nobody's friends, or the person is not to be asked now. */
+  standing: 'closed' | 'open' | 'allowed'
+  /** As the host calls them; none until we may know. */
+  ids: readonly string[]
+  ask: () => Promise<FriendsAnswer>
+}>
+
+const friendsKey = (buyer: BuyerId | undefined) => ['host', 'friends', buyer] as const
+const NOBODY: readonly string[] = []
+
+/** Who the person's friends are, which only the host knows, and only tells when the person agrees. */
+export function useFriends(): Friends {
+  const { host, clock, answers } = useShop()
+  const buyer = useMe()?.buyerId
+  const last = useSaid(({ by }) => (buyer && by[buyer]) ?? null)
+  const consent = friendsConsent(host.launchString, last, clock.now())
+  const { data: supported = false } = useQuery({
+    queryKey: ['host', 'tells friends'],
+    queryFn: () => host.isSupported('friends'),
+    staleTime: Infinity,
+  })
+  const { data: ids = NOBODY } = useQuery({
+    queryKey: friendsKey(buyer),
+    queryFn: async () => {
+      const answer = await host.friends()
+      return answer.kind === 'done' ? answer.friends : NOBODY
+    },
+    enabled: buyer !== undefined && supported && consent === 'allowed',
+    staleTime: Infinity,
+    gcTime: Infinity,
+  })
+
+  return {
+    standing: !buyer || !supported || consent === 'refused' || consent === 'unknowable' ? 'closed' : consent,
+    ids,
+    ask: async () => {
+      const answer = await host.friends()
+      const allowed = answer.kind === 'done'
+      if (allowed) answers.setQueryData(friendsKey(buyer), answer.friends)
+      // Whatever else went wrong was no word of the person's.
+      const answered = allowed || answer.kind === 'cancelled' || answer.kind === 'denied'
+      if (buyer && answered) useSaid.setState(({ by }) => ({ by: { ...by, [buyer]: { allowed, at: clock.now() } } }))
+      return answer
+    },
+  }
+}
