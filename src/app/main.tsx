@@ -10,6 +10,7 @@ import { createWebHost } from './host/webHost.ts'
 import { fetchOtherScreens } from './screens.tsx'
 import { openShop } from './shop/openShop.ts'
 import { language } from './text/language.ts'
+import { whenQuiet } from './whenQuiet.ts'
 
 const host = isInVk() ? createVkHost(window) : createWebHost(window)
 const shop = openShop({
@@ -55,11 +56,3 @@ function rememberScheme(scheme: string | null) {
     // A browser that keeps nothing for frames: the next skeleton takes the system's colours.
   }
 }
-
-/** Pictures come first: other screens' code is fetched when the first one has been looked at for a moment. */
-function whenQuiet(): Promise<void> {
-  return new Promise((resolve) => setTimeout(() => idle(resolve), 2_500))
-}
-
-/** Safari has no requestIdleCallback. */
-const idle = (then: () => void) => ('requestIdleCallback' in window ? requestIdleCallback(then) : then())

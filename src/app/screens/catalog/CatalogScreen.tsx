@@ -21,6 +21,7 @@ import { SearchField } from './SearchField.tsx'
 import { Shelves } from './Shelves.tsx'
 
 const PullDown = lazy(async () => ({ default: (await import('./PullDown.tsx')).PullDown }))
+const ClosingSoon = lazy(async () => ({ default: (await import('./ClosingSoon.tsx')).ClosingSoon }))
 const SortSheet = lazy(async () => ({ default: (await import('./SortSheet.tsx')).SortSheet }))
 
 export function CatalogScreen({ id, page }: ScreenProps<'catalog'>) {
@@ -67,7 +68,15 @@ function Products({ page }: { page: PageOf<'catalog'> }) {
           <Suspense>
             <PullDown refresh={products.refresh} />
           </Suspense>
-          <ProductGrid listed={JSON.stringify(input)} products={products.value} more={products.more} />
+          <ProductGrid
+            listed={JSON.stringify(input)}
+            products={products.value}
+            more={products.more}
+            between={
+              // Whoever chose a category or searches is looking for something else.
+              <Suspense>{!page.category && !page.query && <ClosingSoon />}</Suspense>
+            }
+          />
         </>
       )
   }

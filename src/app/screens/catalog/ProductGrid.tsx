@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 
 import type { ProductCard as Product } from '#domain/contract/products.ts'
 
@@ -12,6 +12,9 @@ import styles from './catalog.module.css'
 /** What comes with the launch is drawn as it is: a first screen needs no scroller, and should not wait for its code. */
 const FIRST_PAGE = 24
 
+/** No row is lower, in pixels. */
+const LOWEST_ROW = 280
+
 const FurtherRows = lazy(async () => ({ default: (await import('./FurtherRows.tsx')).FurtherRows }))
 
 type ProductGridProps = Readonly<{
@@ -19,20 +22,26 @@ type ProductGridProps = Readonly<{
   listed: string
   products: readonly Product[]
   more: More
+  /** What else comes in below the first screenful. */
+  between: ReactNode
 }>
 
 /** Rows of cards. Of what follows the first page only the rows near the screen are in the document. */
-export function ProductGrid({ listed, products, more }: ProductGridProps) {
+export function ProductGrid({ listed, products, more, between }: ProductGridProps) {
   const grid = useRef<HTMLDivElement>(null)
   const columns = useColumns(grid)
   const rows = rowsOf(products, columns)
   const first = Math.ceil(FIRST_PAGE / columns)
   const further = rows.slice(first)
+  const [screenful] = useState(() => Math.ceil(window.innerHeight / LOWEST_ROW))
+  const draw = (row: readonly Product[]) => (
+    <ProductRow key={row[0]?.id} row={row} columns={columns} urgent={row === rows[0]} />
+  )
   return (
     <div ref={grid} className={styles['grid']}>
-      {rows.slice(0, first).map((row, at) => (
-        <ProductRow key={row[0]?.id} row={row} columns={columns} urgent={at === 0} />
-      ))}
+      {rows.slice(0, screenful).map(draw)}
+      {between}
+      {rows.slice(screenful, first).map(draw)}
       <Suspense>
         {further.length > 0 && <FurtherRows listed={`${listed} ${columns}`} rows={further} columns={columns} />}
       </Suspense>
