@@ -1,11 +1,13 @@
 import { Button } from '@vkontakte/vkui'
 
+import type { FriendsGroup } from '#domain/contract/groupLists.ts'
 import type { OpenGroup, ProductView, VariantView } from '#domain/contract/products.ts'
 import { type Phase, phaseOf, whyCannotJoin } from '#domain/groupBuy.ts'
 
 import { open } from '../../navigation/navigator.ts'
 import { useServerNow } from '../../shop/useServerNow.ts'
 import { refusalWords } from '../../text/failures.ts'
+import { text as groups } from '../../text/groups.ts'
 import { text } from '../../text/product.ts'
 import { Countdown } from '../../ui/Countdown.tsx'
 import { Faces } from '../../ui/Faces.tsx'
@@ -14,7 +16,7 @@ import { useWhyClosed } from './useWhyClosed.ts'
 
 import styles from './product.module.css'
 
-type OpenGroupRowProps = Readonly<{ group: OpenGroup; product: ProductView; variant: VariantView }>
+type OpenGroupRowProps = Readonly<{ group: OpenGroup | FriendsGroup; product: ProductView; variant: VariantView }>
 
 export function OpenGroupRow({ group, product, variant }: OpenGroupRowProps) {
   const now = useServerNow()
@@ -25,6 +27,7 @@ export function OpenGroupRow({ group, product, variant }: OpenGroupRowProps) {
       <PageLink to={{ screen: 'group', groupId: group.id }} className={styles['groupFacts']}>
         <Faces faces={group.faces} />
         <span className={styles['groupWords']}>
+          {'friends' in group && <b className={styles['friends']}>{groups.here(group.friends)}</b>}
           <b>{wordsOf(phaseOf(gathering, now))}</b>
           <Countdown to={group.closesAt} />
         </span>

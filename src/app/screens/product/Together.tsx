@@ -2,7 +2,9 @@ import { Box, Group, Header } from '@vkontakte/vkui'
 
 import type { ProductView, VariantView } from '#domain/contract/products.ts'
 
+import { useFriendsFirst } from '../../shop/useFriendsFirst.ts'
 import { text } from '../../text/product.ts'
+import { AskFriends } from '../../ui/AskFriends.tsx'
 import { PriceLadderBar } from '../../ui/PriceLadderBar.tsx'
 import { OpenGroupRow } from './OpenGroupRow.tsx'
 
@@ -12,7 +14,8 @@ type TogetherProps = Readonly<{ product: ProductView; variant: VariantView }>
 
 /** The ladder of buying together, and the groups that gather now: these go on when the offer has been paused. */
 export function Together({ product, variant }: TogetherProps) {
-  const { offer, groups } = product
+  const { offer } = product
+  const groups = useFriendsFirst(product.groups, product.id)
   if (!offer && groups.length === 0) return null
   return (
     <Group header={<Header>{text.togetherTitle}</Header>}>
@@ -30,6 +33,9 @@ export function Together({ product, variant }: TogetherProps) {
               <OpenGroupRow key={group.id} group={group} product={product} variant={variant} />
             ))}
           </ul>
+          <div className={styles['askFriends']}>
+            <AskFriends friendly={groups.some((group) => 'friends' in group)} />
+          </div>
         </>
       )}
     </Group>
