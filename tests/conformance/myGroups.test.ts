@@ -129,7 +129,7 @@ everyEngine('my groups', (fresh) => {
 
       expect(everything).toHaveLength(groups.length * seats.length)
       for (const tab of MyGroupsTab.options) {
-        expect((await idsOf(anna, tab)).toSorted(), tab).toEqual(byRules(tab).slice(0, 20).toSorted())
+        expect([tab, ...(await idsOf(anna, tab))]).toEqual([tab, ...byRules(tab).slice(0, 20)])
       }
     })
   })
