@@ -36,7 +36,7 @@ export default defineConfig({
             { name: 'first', tags: ['$initial'], priority: 2 },
             { name: 'counters', test: /\/src\/app\/ui\/(Bell|CartCounter)\.tsx$/, priority: 2 },
             { name: 'meeting', test: /\/src\/app\/screens\/(product|reviews|group|groupCheckout)\//, priority: 1 },
-            { name: 'ordering', test: /\/src\/app\/(screens\/|host\/vkFriends)/, priority: 0 },
+            { name: 'ordering', test: /\/src\/app\/(screens\/|host\/vkLater)/, priority: 0 },
           ],
         },
       },

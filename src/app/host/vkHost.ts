@@ -1,7 +1,7 @@
 import bridge, { type AnyReceiveMethodName, type AnyRequestMethodName, type RequestProps } from '@vkontakte/vk-bridge'
 
 import { createQueues, heardWithin } from './asking.ts'
-import type { Host, HostAnswer, HostLook, HostVerb, Touch } from './host.ts'
+import type { Host, HostAnswer, HostLook, Touch } from './host.ts'
 import { type HostEvent, hostEventOf, lookAfter } from './hostEvents.ts'
 import { openInNewTab } from './webHost.ts'
 
@@ -43,21 +43,19 @@ export function createVkHost(window: Window): Host {
     isWebView: bridge.isWebView(),
     ...events,
 
-    isSupported: async (verb) => (await Promise.all(METHODS[verb].map(supports))).every(Boolean),
+    isSupported: (verb) =>
+      later().then(
+        ({ isVerbSupported }) => isVerbSupported(supports, verb),
+        () => false,
+      ),
     share: (link) => tell('VKWebAppShare', { link }, WINDOW),
     postToWall: ({ message, link }) => tell('VKWebAppShowWallPostBox', { message, attachments: link }, WINDOW),
-    async messageFriend({ message, link }) {
-      const picked = await ask('VKWebAppGetFriends', { multi: false }, WINDOW)
-      if (picked.kind !== 'done') return picked
-      const [friend] = picked.value.users
-      if (!friend) return { kind: 'cancelled' }
-      return await tell('VKWebAppShowMessageBox', { peer_id: friend.id, message: `${message}\n${link}` }, WINDOW)
-    },
+    messageFriend: (letter) => later().then(({ messageFriend }) => messageFriend(ask, letter), offline),
     copy: (text) => tell('VKWebAppCopyText', { text }),
     openLink: (address) => openInNewTab(window, address),
     allowNotifications: () => tell('VKWebAppAllowNotifications', {}, WINDOW),
     denyNotifications: () => tell('VKWebAppDenyNotifications', {}),
-    friends: () => import('./vkFriends.ts').then(({ askFriends }) => askFriends(ask, launchString), offline),
+    friends: () => later().then(({ askFriends }) => askFriends(ask, launchString), offline),
     haptic: (touch) => {
       if (bridge.isWebView()) void feel(tell, touch)
     },
@@ -70,14 +68,7 @@ export function createVkHost(window: Window): Host {
   }
 }
 
-const METHODS: Readonly<Record<HostVerb, readonly Method[]>> = {
-  share: ['VKWebAppShare'],
-  postToWall: ['VKWebAppShowWallPostBox'],
-  messageFriend: ['VKWebAppGetFriends', 'VKWebAppShowMessageBox'],
-  allowNotifications: ['VKWebAppAllowNotifications'],
-  friends: ['VKWebAppGetAuthToken', 'VKWebAppCallAPIMethod'],
-}
-
+const later = () => import('./vkLater.ts')
 const offline = () => ({ kind: 'offline' }) as const
 
 type Tell = <M extends Method>(method: M, props: RequestProps<M>) => Promise<HostAnswer>

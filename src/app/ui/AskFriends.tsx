@@ -26,7 +26,7 @@ export function AskFriends({ friendly }: { friendly: boolean }) {
     <div className={styles['ask']}>
       <output className={styles['why']}>{isOver ? wordsFor(answer, friendly) : text.friends.why}</output>
       {!isOver && (
-        <Button mode="tertiary" size="m" loading={answer === 'asking'} onClick={() => void find()}>
+        <Button mode="secondary" size="m" loading={answer === 'asking'} onClick={() => void find()}>
           {text.friends.show}
         </Button>
       )}

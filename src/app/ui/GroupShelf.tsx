@@ -12,13 +12,17 @@ import styles from './GroupShelf.module.css'
 /** Groups that close soon, in a row: those with friends in them first. */
 export function GroupShelf({ groups }: { groups: readonly GatheringGroup[] }) {
   const listed = useFriendsFirst(groups, null)
+  const friendly = listed.some((group) => 'friends' in group)
   return (
     <section className={styles['shelf']} aria-label={text.closingSoon}>
-      <Title level="3" Component="h2" className={styles['title']}>
-        {text.closingSoon}
-      </Title>
+      <div className={styles['title']}>
+        <Title level="3" Component="h2">
+          {text.closingSoon}
+        </Title>
+      </div>
       <HorizontalScroll arrowSize="s">
-        <ul className={styles['tiles']}>
+        {/* Another order is another list: its tiles take one another's places without moving. */}
+        <ul key={String(friendly)} className={styles['tiles']}>
           {/* The shelf keeps its place when its last group has closed. */}
           {listed.length === 0 && <li className={styles['over']}>{text.closedMeanwhile}</li>}
           {listed.map((group) => (
@@ -26,7 +30,7 @@ export function GroupShelf({ groups }: { groups: readonly GatheringGroup[] }) {
           ))}
         </ul>
       </HorizontalScroll>
-      <AskFriends friendly={listed.some((group) => 'friends' in group)} />
+      <AskFriends friendly={friendly} />
     </section>
   )
 }

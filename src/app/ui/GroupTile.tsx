@@ -18,7 +18,7 @@ export function GroupTile({ group }: { group: GatheringGroup | FriendsGroup }) {
   const { id, product, taken, goal, capacity, faces, closesAt } = group
   return (
     <li className={styles['tile']}>
-      <PageLink to={{ screen: 'group', groupId: id }} className={styles['link']}>
+      <PageLink to={{ screen: 'group', groupId: id }} className={styles['link']} borderRadiusMode="inherit">
         <span className={styles['head']}>
           <span className={styles['picture']}>
             <Picture picture={product.picture} alt="" sizes="64px" />
@@ -30,9 +30,8 @@ export function GroupTile({ group }: { group: GatheringGroup | FriendsGroup }) {
         </span>
         <b className={styles['words']}>{wordsOf(group, now)}</b>
         <span className={styles['foot']}>
-          <span>
-            {text.crowd(taken, taken < goal ? goal : capacity)}
-            {' · '}
+          <span className={styles['figures']}>
+            <span>{text.crowd(taken, taken < goal ? goal : capacity)}</span>
             <TimeLeft to={closesAt} />
           </span>
           {faces.length > 0 && <Faces faces={faces.slice(0, 3)} size={24} />}

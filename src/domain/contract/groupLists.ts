@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 
 import { ProductId } from '../ids.ts'
-import { PriceLadder } from '../ladder.ts'
 import { Count } from '../money.ts'
 import { MyGroupsTab } from '../myGroup.ts'
 import { endpoint } from './endpoint.ts'
@@ -9,20 +8,11 @@ import { GroupPicture, MySeat } from './groupBuys.ts'
 import { Cursor, pageOf } from './page.ts'
 import { OpenGroup } from './products.ts'
 
+const { id, product, state, ladder, goal, capacity, taken, held, closesAt, endedAt } = GroupPicture.entries
+
 /** A group that the caller is or was in, and their newest seat in it. */
 export const MyGroup = v.object({
-  group: v.pick(GroupPicture, [
-    'id',
-    'product',
-    'state',
-    'ladder',
-    'goal',
-    'capacity',
-    'taken',
-    'held',
-    'closesAt',
-    'endedAt',
-  ]),
+  group: v.object({ id, product, state, ladder, goal, capacity, taken, held, closesAt, endedAt }),
   mine: MySeat,
 })
 export type MyGroup = v.InferOutput<typeof MyGroup>
@@ -30,8 +20,8 @@ export type MyGroup = v.InferOutput<typeof MyGroup>
 /** A gathering group with a free seat, outside its product's page. Its faces are the first few who agreed to be seen. */
 export const GatheringGroup = v.object({
   ...OpenGroup.entries,
-  product: GroupPicture.entries.product,
-  ladder: PriceLadder,
+  product,
+  ladder,
 })
 export type GatheringGroup = v.InferOutput<typeof GatheringGroup>
 

@@ -1,10 +1,10 @@
-import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import * as v from 'valibot'
 
 import type { MyGroup } from '#domain/contract/groupLists.ts'
 import { PictureView } from '#domain/contract/pictures.ts'
 import { type BuyerId, SeatId, type ShopId } from '#domain/ids.ts'
-import type { MyGroupsTab } from '#domain/myGroup.ts'
+import { type MyGroupStanding, type MyGroupsTab, TAB_OF } from '#domain/myGroup.ts'
 import { Refused } from '#domain/refusal.ts'
 import type { Instant } from '#domain/time.ts'
 
@@ -79,33 +79,29 @@ function groupRows(db: Db, { shop, buyer, tab, cursor, now }: Asked) {
 
 type Row = ExpressionBuilder<Tables, 'seat' | 'group_buy'>
 
-/** `standingIn` of the domain in SQL, so that pages of a tab are full; a test holds the two together. */
+/** `standingIn` of the domain in SQL, so that the pages of a tab are full; a test holds the two together. */
 function isOn(row: Row, tab: MyGroupsTab, now: Instant) {
-  const isTaken = row('seat.state', '=', 'taken')
-  const isOpen = row.and([
-    row('group_buy.state', '=', 'gathering'),
-    row('group_buy.taken', '<', row.ref('group_buy.capacity')),
-    row('group_buy.closes_at', '>', now),
-  ])
+  const [isHeld, isTaken] = [row('seat.state', '=', 'held'), row('seat.state', '=', 'taken')]
+  const isUnsettled = row('group_buy.state', '=', 'gathering')
+  const isFull = row('group_buy.taken', '>=', row.ref('group_buy.capacity'))
+  const isOver = row('group_buy.closes_at', '<=', now)
+  const isOpen = row.and([isUnsettled, row.not(isFull), row.not(isOver)])
+  const hasGoal = row('group_buy.taken', '>=', row.ref('group_buy.goal'))
   const hasSucceeded = row.or([
     row('group_buy.state', '=', 'succeeded'),
-    row.and([
-      row('group_buy.state', '=', 'gathering'),
-      row.or([
-        row('group_buy.taken', '>=', row.ref('group_buy.capacity')),
-        row.and([row('group_buy.closes_at', '<=', now), row('group_buy.taken', '>=', row.ref('group_buy.goal'))]),
-      ]),
-    ]),
+    row.and([isUnsettled, row.or([isFull, row.and([isOver, hasGoal])])]),
   ])
-  const isLive = row.and([row('seat.state', '<>', 'released'), row('seat.moved_to', 'is', null)])
-  switch (tab) {
-    case 'gathering':
-      return row.and([isLive, isOpen])
-    case 'succeeded':
-      return row.and([isLive, isTaken, hasSucceeded])
-    case 'not_gathered':
-      return row.not(row.and([isLive, row.or([isOpen, row.and([isTaken, hasSucceeded])])]))
-  }
+
+  const stays = row('seat.moved_to', 'is', null)
+  const is: readonly (readonly [MyGroupStanding['kind'], Expression<SqlBool>])[] = [
+    ['moved', row.not(stays)],
+    ['paying', row.and([stays, isHeld, isOpen])],
+    ['seated', row.and([stays, isTaken, isOpen])],
+    ['won', row.and([stays, isTaken, hasSucceeded])],
+    ['lost', row.and([stays, isTaken, row.not(isOpen), row.not(hasSucceeded)])],
+    ['left', row.and([stays, row.or([row('seat.state', '=', 'released'), row.and([isHeld, row.not(isOpen)])])])],
+  ]
+  return row.or(is.filter(([kind]) => TAB_OF[kind] === tab).map(([, holds]) => holds))
 }
 
 type GroupRow = Awaited<ReturnType<ReturnType<typeof groupRows>['execute']>>[number]

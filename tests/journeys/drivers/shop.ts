@@ -10,6 +10,7 @@ type Tab = 'Каталог' | 'Корзина' | 'Заказы' | 'Продаж�
 export function shopIn(frame: FrameLocator) {
   const button = (name: string | RegExp) => frame.getByRole('button', { name })
   const sheet = frame.getByRole('dialog')
+  const products = frame.getByRole('link', { name: 'Цена отдельно' })
   const shelves = frame.getByRole('navigation', { name: 'Категории' })
 
   return {
@@ -33,8 +34,9 @@ export function shopIn(frame: FrameLocator) {
         if (await sheet.isVisible()) await sheet.press('Escape')
         await expect(sheet).toHaveCount(0, { timeout: 1_000 })
       }).toPass(),
-    products: frame.getByRole('link', { name: 'Цена отдельно' }),
-    product: (name: string) => frame.getByRole('link', { name }),
+    products,
+    /** In the list; a group that buys it may stand on the shelf between. */
+    product: (name: string) => products.filter({ hasText: name }),
     showEverything: () => button('Показать все товары').click(),
     nothingFound: frame.getByText('Ничего не нашлось'),
     failure: frame.getByRole('alert'),

@@ -1,6 +1,7 @@
 import { within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
+import { SECOND } from '#domain/time.ts'
 import { aCategory, anOffer, aProduct, type Offer, PEOPLE } from '#mocks/builders.ts'
 import type { TestShop } from '#tests/conformance/harness/shop.ts'
 import { sits } from '#tests/screens/buying.ts'
@@ -21,6 +22,7 @@ describe('the shelf of groups that close soon', () => {
 
   it('stands among the goods, leads to a group, and says which is mine', async () => {
     const groupId = await sits(server, offer, boris)
+    server.pass(SECOND)
     const mine = await sits(server, offer, anna)
     const { screen, person } = await openApp(server, { as: anna, at: '/' })
 
