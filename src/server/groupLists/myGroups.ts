@@ -52,9 +52,15 @@ function groupRows(db: Db, { shop, buyer, tab, cursor, now }: Asked) {
     )
     .innerJoin('order', (on) => on.onRef('order.shop_id', '=', 'seat.shop_id').onRef('order.id', '=', 'seat.order_id'))
     .select(['seat.id as seat_id', 'seat.order_id', 'seat.state as seat_state', 'seat.units', 'seat.if_full'])
-    .select(['seat.held_until', 'seat.at_most', 'seat.taken_at',
+    .select([
+      'seat.held_until',
+      'seat.at_most',
+      'seat.taken_at',
       'seat.left_at',
-      'seat.moved_to', 'order.delivery_price', 'product.name'])
+      'seat.moved_to',
+      'order.delivery_price',
+      'product.name',
+    ])
     .select(['group_buy.id', 'group_buy.product_id', 'group_buy.state', 'group_buy.ladder', 'group_buy.goal'])
     .select(['group_buy.capacity', 'group_buy.taken', 'group_buy.held', 'group_buy.closes_at', 'group_buy.ended_at'])
     .select(
