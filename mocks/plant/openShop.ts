@@ -12,7 +12,7 @@ export const DEMO_SHOP = v.parse(ShopId, '01990000-0000-7000-8000-000000000001')
 
 /** The demo shop's two rows: what its owner decided, and the mini-app that leads into it. */
 export async function openShop({ transaction }: { db: Db; transaction: Transaction }): Promise<void> {
-  const settings: ShopSettings = { delivery: v.parse(DeliveryTerms, shop.delivery) }
+  const settings: ShopSettings = { delivery: v.parse(DeliveryTerms, shop.delivery), vat: 'none' }
   await transaction(async (tx) => {
     await tx
       .insertInto('shop')

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 
+import type { Instant } from './time.ts'
+
 const id = <Name extends string>(name: Name) =>
   v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'expected a UUID'), v.brand(name))
 
@@ -37,3 +39,15 @@ export type OrderId = v.InferOutput<typeof OrderId>
 
 export const PaymentId = id('PaymentId')
 export type PaymentId = v.InferOutput<typeof PaymentId>
+
+export const RefundId = id('RefundId')
+export type RefundId = v.InferOutput<typeof RefundId>
+
+export const ReceiptId = id('ReceiptId')
+export type ReceiptId = v.InferOutput<typeof ReceiptId>
+
+/** No id that was made at this moment or later comes before this one: ids begin with the time they were made at. */
+export function earliestIdOf(moment: Instant): string {
+  const time = moment.toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`
+}

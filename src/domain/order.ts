@@ -70,7 +70,7 @@ export function nextSellerMove({
 /** How long an order bought alone keeps its stock while it waits for its payment. */
 export const PAY_WITHIN = 30 * MINUTE
 
-type OrderedLine = Readonly<{ price: Kopecks; quantity: number }>
+export type OrderedLine = Readonly<{ price: Kopecks; quantity: number }>
 
 export const orderTotal = (lines: readonly OrderedLine[], deliveryPrice: Kopecks): Kopecks =>
   sum([...lines.map(({ price, quantity }) => times(price, quantity)), deliveryPrice])

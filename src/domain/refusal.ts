@@ -29,6 +29,7 @@ export type RefusalCode =
   | 'move_impossible'
   | 'payment_over'
   | 'payments_off'
+  | 'refund_too_large'
   // Together
   | 'offer_not_running'
   | 'ladder_invalid'

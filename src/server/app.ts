@@ -11,7 +11,9 @@ import { paymentRoutes } from './payments/routes.ts'
 import { sandboxRoutes } from './payments/sandboxRoutes.ts'
 import { webhookRoutes } from './payments/webhookRoute.ts'
 import { productRoutes } from './products/routes.ts'
+import { refundRoutes } from './refunds/routes.ts'
 import { sellerRoutes } from './sellers/routes.ts'
+import { stuckRoutes } from './stuck/routes.ts'
 import { createWork } from './work/createWork.ts'
 import { HANDLERS } from './work/handlers.ts'
 import type { World } from './world.ts'
@@ -25,6 +27,8 @@ const WORDS: readonly Routes[] = [
   noticeRoutes,
   groupListRoutes,
   sellerRoutes,
+  refundRoutes,
+  stuckRoutes,
   paymentRoutes,
   sandboxRoutes,
 ]

@@ -3,11 +3,13 @@ import { expect, it } from 'vitest'
 import { Unreachable } from '#app/api/unreachable.ts'
 import { beginPayment, getOrder, placeOrder } from '#domain/contract/orders.ts'
 import { settleSandboxPayment } from '#domain/contract/sandbox.ts'
-import { kopecks } from '#domain/money.ts'
+import { kopecks, NOTHING } from '#domain/money.ts'
 import { DAY, HOUR, MINUTE } from '#domain/time.ts'
 import { aProduct, PEOPLE, SHOP } from '#mocks/builders.ts'
+import type { Tx } from '#server/db/sql.ts'
 import type { Payments } from '#server/outside/payments/payments.ts'
-import { askCapture, askRefund, askRelease } from '#server/payments/ask.ts'
+import { askCapture, askRelease } from '#server/payments/ask.ts'
+import { refundUnits } from '#server/payments/refunds.ts'
 
 import { everyEngine } from './everyEngine.ts'
 import { anOrderOf, atThePayPage, paymentOf, sandbox } from './harness/paying.ts'
@@ -45,7 +47,7 @@ everyEngine('when the payment provider fails', (fresh) => {
         shop.pass(step)
       }
     }
-    const ask = <Asking>(asking: (tx: Parameters<typeof askCapture>[0], what: Asking) => Promise<void>, what: Asking) =>
+    const ask = <Asking>(asking: (tx: Tx, what: Asking) => Promise<unknown>, what: Asking) =>
       shop.world.transaction((tx) => asking(tx, what))
     const about = { shop: SHOP, order: ordered.orderId, now: shop.world.now() }
     return { shop, work, order, workFor, ask, about, ...ordered }
@@ -97,10 +99,19 @@ everyEngine('when the payment provider fails', (fresh) => {
   })
 
   it('after it gave money back and its answer was lost, the money goes back once [MONEY-04]', async () => {
-    const { order, work, workFor, ask, about } = await paid(sandbox(({ refund }) => ({ refund: loses(2, refund) })))
+    const { shop, order, work, workFor, ask, about } = await paid(
+      sandbox(({ refund }) => ({ refund: loses(2, refund) })),
+    )
     await work.runDue()
 
-    await ask(askRefund, { ...about, amount: kopecks(100_00), reason: 'a chipped cup' })
+    await ask(refundUnits, {
+      ...about,
+      world: shop.world,
+      amount: kopecks(100_00),
+      units: [],
+      delivery: NOTHING,
+      note: 'A chipped cup',
+    })
     await workFor(10 * MINUTE)
 
     expect(await order()).toMatchObject({ payment: { state: 'captured', refunded: 100_00 } })

@@ -22,7 +22,7 @@ everyEngine('the sandbox keeps a provider’s promises', (fresh) => {
 
   async function asked(): Promise<PaymentAt> {
     const payment = paymentIdOf(shop.world.newId())
-    const order = { shop: SHOP, payment, amount, title: '3F9A-21C7', key: payment }
+    const order = { shop: SHOP, payment, amount, taking: 'hold' as const, title: '3F9A-21C7', key: payment }
     const { reference } = await payments.authorise(order)
     await payments.authorise(order)
     return { shop: SHOP, payment, reference }

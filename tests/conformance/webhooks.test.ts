@@ -79,7 +79,8 @@ everyEngine('a webhook', (fresh) => {
     await receive(body)
 
     expect(statuses).toEqual([200, 200, 200, 200, 200])
-    expect(jobs).toBe(2)
+    // The event itself, the capture that follows from it, and its receipt.
+    expect(jobs).toBe(3)
     expect(await work.runDue()).toBe(0)
     expect(await order()).toMatchObject({ state: 'paid', payment: { captured: goods.price } })
   })

@@ -26,6 +26,7 @@ const known = {
   delivery_unavailable: true,
   move_impossible: true,
   payment_over: true,
+  refund_too_large: true,
   payments_off: true,
   offer_not_running: true,
   ladder_invalid: true,

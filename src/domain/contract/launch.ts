@@ -22,6 +22,8 @@ export const ShopView = v.object({
   delivery: DeliveryTerms,
   /** Whether orders are paid online. */
   payments: v.boolean(),
+  /** How long the shop's bank holds money, in milliseconds; null where it takes it at once. */
+  holdsFor: v.nullable(v.number()),
   /** Set on shops whose money is pretend; every page then says so. */
   pretendMoney: v.boolean(),
   /** The mini-app's address in the social network without a fragment, for links that people share. */

@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 
 import { DeliveryChoice } from '../delivery.ts'
-import { GroupId, OrderId, ProductId, VariantId } from '../ids.ts'
+import { GroupId, OrderId, ProductId, ReceiptId, VariantId } from '../ids.ts'
 import { Count, Kopecks, Quantity } from '../money.ts'
 import { OrderState } from '../order.ts'
-import { PaymentState } from '../payment.ts'
+import { MoneyTrouble, PaymentState, Taking } from '../payment.ts'
+import { ReceiptKind, ReceiptLine } from '../receipt.ts'
 import { Recipient } from '../recipient.ts'
+import { RefundKind } from '../refund.ts'
 import { Instant } from '../time.ts'
 import { endpoint } from './endpoint.ts'
 import { Cursor, pageOf } from './page.ts'
@@ -20,6 +22,8 @@ export const OrderLineView = v.object({
   /** Of one unit. In a group that is still gathering: the most it can become. */
   price: Kopecks,
   quantity: Count,
+  /** Units whose price went back or is on its way back. */
+  returned: v.number(),
   picture: v.nullable(PictureView),
 })
 export type OrderLineView = v.InferOutput<typeof OrderLineView>
@@ -36,6 +40,27 @@ export const OrderCard = v.object({
 })
 export type OrderCard = v.InferOutput<typeof OrderCard>
 
+/** A part of what was taken that goes back. */
+export const RefundView = v.object({
+  kind: RefundKind,
+  amount: Kopecks,
+  /** What the seller said about it; empty where nobody said anything. */
+  note: v.string(),
+  askedAt: Instant,
+  /** When the bank had it; null while it is on its way. */
+  doneAt: v.nullable(Instant),
+})
+export type RefundView = v.InferOutput<typeof RefundView>
+
+export const ReceiptView = v.object({
+  id: ReceiptId,
+  kind: ReceiptKind,
+  amount: Kopecks,
+  writtenAt: Instant,
+  lines: v.array(ReceiptLine),
+})
+export type ReceiptView = v.InferOutput<typeof ReceiptView>
+
 const orderEntries = {
   ...OrderCard.entries,
   delivery: DeliveryChoice,
@@ -43,6 +68,9 @@ const orderEntries = {
   payment: v.nullable(
     v.object({
       state: PaymentState,
+      taking: Taking,
+      /** What the bank cannot do for now; the shop's people know. */
+      trouble: v.nullable(MoneyTrouble),
       authorised: Kopecks,
       captured: Kopecks,
       released: Kopecks,
@@ -53,6 +81,11 @@ const orderEntries = {
       payableUntil: v.nullable(Instant),
     }),
   ),
+  /** Whether the delivery's price went back or is on its way back. */
+  deliveryIsBack: v.boolean(),
+  /** Oldest first. */
+  refunds: v.array(RefundView),
+  receipts: v.array(ReceiptView),
   /** What happened, oldest first. */
   events: v.array(OrderEventView),
 }

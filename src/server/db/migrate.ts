@@ -3,6 +3,7 @@ import { type Kysely, type Migration, Migrator } from 'kysely'
 import type { Database } from './database.ts'
 import type { Engine } from './migrations/columns.ts'
 import { groups } from './migrations/groups.ts'
+import { money } from './migrations/money.ts'
 import { shelves } from './migrations/shelves.ts'
 import { start } from './migrations/start.ts'
 import { telling } from './migrations/telling.ts'
@@ -11,6 +12,7 @@ import { telling } from './migrations/telling.ts'
 const MIGRATIONS = {
   '001-start': start,
   '003-groups': groups,
+  '004-money': money,
   '005-telling': telling,
   '006-shelves': shelves,
 } satisfies Record<string, Step>

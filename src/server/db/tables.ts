@@ -15,12 +15,13 @@ import type {
 } from '#domain/ids.ts'
 import type { Kopecks } from '#domain/money.ts'
 import type { OrderState } from '#domain/order.ts'
-import type { PaymentState } from '#domain/payment.ts'
+import type { PaymentState, Taking } from '#domain/payment.ts'
 import type { IfFull, SeatState } from '#domain/seat.ts'
 import type { Instant } from '#domain/time.ts'
 
 import type { BuyerTables } from './buyerTables.ts'
 import type { CatalogTables } from './catalogTables.ts'
+import type { MoneyTables } from './moneyTables.ts'
 import type { StagingTables } from './stagingTables.ts'
 
 /** JSON comes out of both engines as text and is parsed by a schema in `rows.ts`. */
@@ -50,6 +51,8 @@ type OrderTable = {
   placed_at: Instant
   /** Until when it waits for its payment. */
   pay_until: Instant
+  /** When its price was promised back. */
+  delivery_returned_at: Generated<Instant | null>
 }
 
 type OrderLineTable = {
@@ -63,6 +66,8 @@ type OrderLineTable = {
   variant: string
   price: Kopecks
   quantity: number
+  /** Units that were given back. */
+  returned: Generated<number>
 }
 
 type OrderEventTable = { shop_id: ShopId; order_id: OrderId; state: OrderState; at: Instant }
@@ -79,11 +84,14 @@ type PaymentTable = {
   /** When the provider was last asked, unprompted, what became of it. */
   checked_at: Instant | null
   state: PaymentState
+  taking: Generated<Taking>
   amount: Kopecks
   authorised: Generated<Kopecks>
   captured: Generated<Kopecks>
   released: Generated<Kopecks>
   refunded: Generated<Kopecks>
+  /** What goes back of what was taken, done or on its way. */
+  promised: Generated<Kopecks>
 }
 
 type GroupOfferTable = {
@@ -176,7 +184,7 @@ type TimerTable = {
 
 type OutboxTable = {
   shop_id: ShopId
-  kind: 'capture' | 'release' | 'refund' | 'reread' | 'webhook' | 'tell' | 'know_person' | 'picture'
+  kind: 'capture' | 'release' | 'refund' | 'receipt' | 'reread' | 'webhook' | 'tell' | 'know_person' | 'picture'
   /** Unique with the kind: the same job is never queued twice. */
   key: string
   payload: Json
@@ -204,6 +212,7 @@ type SandboxPaymentTable = {
   title: string
   amount: Kopecks
   state: PaymentState
+  taking: Generated<Taking>
   authorised: Generated<Kopecks>
   captured: Generated<Kopecks>
   released: Generated<Kopecks>
@@ -215,7 +224,8 @@ type SandboxRefundTable = { shop_id: ShopId; payment_id: PaymentId; key: string;
 
 export type Tables = CatalogTables &
   BuyerTables &
-  StagingTables & {
+  StagingTables &
+  MoneyTables & {
     shop: ShopTable
     shop_host: ShopHostTable
     cart_line: CartLineTable

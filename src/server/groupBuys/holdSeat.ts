@@ -54,7 +54,7 @@ export async function holdSeat(tx: Tx, hold: Hold): Promise<HeldSeat> {
     placedAt: now,
     payUntil: until,
   })
-  const payment = openPayment(tx, { world, shop, order: orderId, amount: price.total })
+  const payment = openPayment(tx, { world, shop, order: orderId, amount: price.total, now, until: group.closesAt })
   const warning = warnAt(now, until)
   const timers = timersInsert(
     tx,

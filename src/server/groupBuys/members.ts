@@ -3,7 +3,12 @@ import type { Kopecks } from '#domain/money.ts'
 
 import type { Tx } from '../db/sql.ts'
 
-export type Member = Readonly<{ units: number; atMost: Kopecks; product: string }>
+export type Member = Readonly<{
+  units: number
+  atMost: Kopecks
+  product: string
+  /** What was charged at joining; null where it is only held. */ charged: Kopecks | null
+}>
 
 /** Everybody with a taken seat, by their order. */
 export async function readMembers(tx: Tx, shop: ShopId, groupId: GroupId): Promise<ReadonlyMap<OrderId, Member>> {
@@ -15,10 +20,18 @@ export async function readMembers(tx: Tx, shop: ShopId, groupId: GroupId): Promi
     .innerJoin('product', (on) =>
       on.onRef('product.shop_id', '=', 'group_buy.shop_id').onRef('product.id', '=', 'group_buy.product_id'),
     )
-    .select(['seat.order_id', 'seat.units', 'seat.at_most', 'product.name'])
+    .innerJoin('payment', (on) =>
+      on.onRef('payment.shop_id', '=', 'seat.shop_id').onRef('payment.order_id', '=', 'seat.order_id'),
+    )
+    .select(['seat.order_id', 'seat.units', 'seat.at_most', 'product.name', 'payment.state', 'payment.captured'])
     .where('seat.shop_id', '=', shop)
     .where('seat.group_id', '=', groupId)
     .where('seat.state', '=', 'taken')
     .execute()
-  return new Map(rows.map((row) => [row.order_id, { units: row.units, atMost: row.at_most, product: row.name }]))
+  return new Map(
+    rows.map(({ order_id: order, at_most: atMost, name: product, units, state, captured }) => [
+      order,
+      { units, atMost, product, charged: state === 'captured' ? captured : null },
+    ]),
+  )
 }

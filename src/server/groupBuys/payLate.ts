@@ -2,6 +2,7 @@ import * as v from 'valibot'
 
 import { isRunning } from '#domain/groupOffer.ts'
 import { type GroupId, type OrderId, SeatId, type ShopId } from '#domain/ids.ts'
+import { howToTake } from '#domain/payment.ts'
 import { fragmentOf } from '#domain/place.ts'
 import { outcomeOfLatePayment } from '#domain/seat.ts'
 
@@ -11,6 +12,7 @@ import { cancelOrders } from '../orders/cancelOrders.ts'
 import { readUnits } from '../orders/lines.ts'
 import { moveOrders } from '../orders/moveOrders.ts'
 import type { PaymentNews } from '../orders/paymentNews.ts'
+import { askCharge } from '../payments/ask.ts'
 import { freeStock } from '../stock/rows.ts'
 import { recordEvents } from './groupRow.ts'
 import { insertGroup } from './newGroup.ts'
@@ -56,6 +58,9 @@ async function openInstead(tx: Tx, news: PaymentNews, seat: Seat, offer: Offer):
   })
   await moveToGroup(tx, shop, orderId, group.id)
   await moveOrders(tx, { shop, orders: [orderId], to: 'waiting', now })
+  // A hold that suited the old group may end before this one does.
+  const wait = { holdsFor: world.payments?.holdsFor ?? null, from: now, until: group.closesAt }
+  if (howToTake(wait) === 'charge') await askCharge(tx, { shop, order: orderId, amount: seat.atMost, now })
   await recordEvents(tx, shop, group.id, { version: 1, kind: 'opened', seatId: id, at: now })
 
   await tell(tx, {

@@ -5,6 +5,7 @@ import { Refused } from '#domain/refusal.ts'
 import type { Instant } from '#domain/time.ts'
 
 import type { Db } from '../db/sql.ts'
+import { readSeatMoney } from '../payments/moneyView.ts'
 import { type GroupSnapshot, pictureFor, readSnapshot } from './snapshot.ts'
 
 type Asked = Readonly<{ shop: ShopId; groupId: GroupId; me: BuyerId | null; now: Instant }>
@@ -30,12 +31,12 @@ export async function readGroupView(
   const { starts_at: startsAt, ends_at: endsAt, paused_at: pausedAt } = snapshot.group
   return {
     group: pictureFor(snapshot, me),
-    mine: mySeat(snapshot, me),
+    mine: await mySeat(db, shop, snapshot, me),
     offerIsRunning: isRunning({ startsAt, endsAt, pausedAt }, now),
   }
 }
 
-function mySeat({ seats }: GroupSnapshot, me: BuyerId | null): MySeat | null {
+async function mySeat(db: Db, shop: ShopId, { seats }: GroupSnapshot, me: BuyerId | null): Promise<MySeat | null> {
   const newest = seats.filter((seat) => seat.buyer_id === me).toSorted(newestFirst)[0]
   if (!newest) return null
   return {
@@ -49,6 +50,7 @@ function mySeat({ seats }: GroupSnapshot, me: BuyerId | null): MySeat | null {
     leftAt: newest.left_at,
     atMost: newest.at_most,
     deliveryPrice: newest.delivery_price,
+    money: await readSeatMoney(db, { shop, orderId: newest.order_id }),
     movedTo: newest.moved_to,
   }
 }

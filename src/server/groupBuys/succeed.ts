@@ -27,13 +27,13 @@ export async function succeed(tx: Tx, { shop, group, now }: Succeeding): Promise
   await askCapture(tx, ...winners.map(({ id, charge }) => ({ shop, order: id, amount: charge, now })))
   await tell(
     tx,
-    ...winners.map(({ id, buyer, product, charge }) => ({
+    ...winners.map(({ id, buyer, product, charge, charged }) => ({
       shop,
       buyer,
       about: group.id,
       key: 'succeeded',
       fragment: fragmentOf({ screen: 'order', orderId: id }),
-      words: { kind: 'succeeded' as const, product, people: group.taken, price, charge },
+      words: { kind: 'succeeded' as const, product, people: group.taken, price, charge, charged },
       now,
     })),
   )

@@ -33,6 +33,7 @@ export const PROBLEMS = {
   delivery_unavailable: { status: 409, title: 'The shop does not deliver so' },
   move_impossible: { status: 409, title: 'The order cannot go there from where it is' },
   payment_over: { status: 409, title: 'This can no longer be paid' },
+  refund_too_large: { status: 409, title: 'That much can no longer go back' },
   payments_off: { status: 409, title: 'The shop takes no payments online' },
   offer_not_running: { status: 409, title: 'The offer is not running' },
   ladder_invalid: { status: 400, title: 'The ladder does not fit the product' },

@@ -61,6 +61,7 @@ const viewOf = ({ name, settings, door }: Shop, world: World): ShopView => ({
   filesBase: world.files.base,
   delivery: settings.delivery,
   payments: world.payments !== null,
+  holdsFor: world.payments?.holdsFor ?? null,
   pretendMoney: world.settings.pretendMoney,
   appLink: door ? linkTo(door) : '',
   communityLink: door ? communityOf(door) : '',

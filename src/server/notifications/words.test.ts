@@ -53,10 +53,47 @@ describe('money', () => {
   })
 })
 
+const gathered = {
+  kind: 'succeeded' as const,
+  product,
+  people: 3,
+  price: kopecks(690_00),
+  charge: kopecks(990_00),
+}
+
+test.each([
+  { charged: 990_00, ru: 'Деньги уже списаны, заказ готовим', en: 'You have paid already; we get your order ready' },
+  { charged: 1_090_00, ru: 'Разницу 100 ₽ уже возвращаем', en: 'We send the difference of ₽100 back and get' },
+])('who paid $charged at joining is promised no second charge', ({ charged, ru, en }) => {
+  const words: Words = { ...gathered, charged: kopecks(charged) }
+
+  expect(said(words, 'ru')).toContain(ru)
+  expect(said(words, 'en')).toContain(en)
+})
+
+test('an order that the shop cancelled says what comes back and why, or nothing where nothing was paid', () => {
+  const cancelled = (back: number): Words => ({
+    kind: 'cancelled',
+    order: '3F9A-21C7',
+    back: kopecks(back),
+    note: 'Разбилась.',
+  })
+
+  expect(said(cancelled(990_00), 'ru')).toBe('Магазин отменил заказ 3F9A-21C7. 990 ₽ уже возвращаются вам. Разбилась.')
+  expect(said(cancelled(0), 'ru')).toBe('Магазин отменил заказ 3F9A-21C7. Разбилась.')
+})
+
 const released = (why: WhyReleased): Words => ({ kind: 'released', product, back: kopecks(790_00), why })
 
 test('a group that has gathered promises what happens next: the charge, and the goods made ready', () => {
-  const words: Words = { kind: 'succeeded', product, people: 3, price: kopecks(690_00), charge: kopecks(990_00) }
+  const words: Words = {
+    kind: 'succeeded',
+    product,
+    people: 3,
+    price: kopecks(690_00),
+    charge: kopecks(990_00),
+    charged: null,
+  }
 
   expect(said(words, 'ru')).toContain('цена для каждого 690 ₽. Спишем 990 ₽, заказ готовим к отправке.')
   expect(said(words, 'en')).toContain('₽690 each. We charge you ₽990 now and get your order ready.')
@@ -124,14 +161,15 @@ const NEWS: readonly Words[] = [
   { kind: 'succeeded', product, people: 3, price: kopecks(690_50), charge: kopecks(10_990_50), early: true },
   joined(2),
   joined(0),
-  { kind: 'succeeded', product, people: 3, price: kopecks(690_00), charge: kopecks(990_00) },
+  { kind: 'succeeded', product, people: 3, price: kopecks(690_00), charge: kopecks(990_00), charged: null },
   { kind: 'lapsed', product, back: kopecks(790_00) },
   { kind: 'new_group', product },
   released('group_over'),
   released('sold_out'),
   released('seated_already'),
   released('left'),
-  { kind: 'organiser', product },
+  { kind: 'refunded', order: '3F9A-21C7', back: kopecks(990_00), note: '' },
+  { kind: 'cancelled', order: '3F9A-21C7', back: kopecks(990_00), note: 'х'.repeat(200) },
   { kind: 'packed', order: '3F9A-21C7' },
   { kind: 'shipped', order: '3F9A-21C7' },
   { kind: 'delivered', order: '3F9A-21C7' },

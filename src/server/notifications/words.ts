@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { Count, Kopecks } from '#domain/money.ts'
+import { Count, Kopecks, minus } from '#domain/money.ts'
 import { quoted } from '#domain/quoted.ts'
 import { Instant } from '#domain/time.ts'
 
@@ -47,12 +47,15 @@ export const Words = v.variant('kind', [
     price: Kopecks,
     /** What this buyer is charged now, delivery included. */
     charge: Kopecks,
+    /** What was charged at joining already; null where the money was only held. */
+    charged: v.optional(v.nullable(Kopecks), null),
   }),
   v.object({ kind: v.literal('lapsed'), product: v.string(), /** The whole sum on its way back. */ back: Kopecks }),
   v.object({ kind: v.literal('new_group'), product: v.string() }),
-  /** The one before has left the group. */
-  v.object({ kind: v.literal('organiser'), product: v.string() }),
   v.object({ kind: v.literal('released'), product: v.string(), back: Kopecks, why: WhyReleased }),
+  v.object({ kind: v.literal('refunded'), order: v.string(), back: Kopecks, note: v.string() }),
+  /** By the shop; nothing goes back where nothing was paid. */
+  v.object({ kind: v.literal('cancelled'), order: v.string(), back: Kopecks, note: v.string() }),
   v.object({ kind: v.literal('packed'), order: v.string() }),
   v.object({ kind: v.literal('shipped'), order: v.string() }),
   v.object({ kind: v.literal('delivered'), order: v.string() }),
@@ -89,15 +92,20 @@ function russian(words: Words, utcOffset: number): string {
     case 'hold_ends':
       return `Место в группе ${quoted(words.product)} за вами до ${timeIn(words.until, utcOffset, 'ru')}. Оплатите, иначе оно освободится.`
     case 'succeeded':
-      return `${words.early ? 'Магазин завершил сбор раньше. ' : ''}Группа ${quoted(words.product)} собралась: вас ${words.people}, цена для каждого ${roubles(words.price, 'ru')}. Спишем ${roubles(words.charge, 'ru')}, заказ готовим к отправке.`
+      return `${words.early ? 'Магазин завершил сбор раньше. ' : ''}Группа ${quoted(words.product)} собралась: вас ${words.people}, цена для каждого ${roubles(words.price, 'ru')}. ${whatIsTaken(words)}, заказ готовим к отправке.`
     case 'lapsed':
       return `Группа ${quoted(words.product)} не собралась. ${roubles(words.back, 'ru')} уже возвращаются вам.`
     case 'new_group':
       return `Группа ${quoted(words.product)} заполнилась или завершилась раньше вашей оплаты. Мы открыли новую, первое место в ней ваше. Позовите друзей.`
-    case 'organiser':
-      return `Теперь вы организатор группы ${quoted(words.product)}: прежнего в ней больше нет. Срок и цены остались прежними.`
     case 'released':
       return `${whyReleased(words)} ${roubles(words.back, 'ru')} уже возвращаются вам.`
+    case 'refunded':
+      return noted(`Заказ ${words.order}: возвращаем вам ${roubles(words.back, 'ru')}.`, words.note)
+    case 'cancelled':
+      return noted(
+        `Магазин отменил заказ ${words.order}.${words.back > 0 ? ` ${roubles(words.back, 'ru')} уже возвращаются вам.` : ''}`,
+        words.note,
+      )
     case 'packed':
       return `Заказ ${words.order} собран и скоро отправится.`
     case 'shipped':
@@ -122,15 +130,20 @@ function english(words: Words, utcOffset: number): string {
     case 'hold_ends':
       return `The seat in the group “${words.product}” is yours until ${timeIn(words.until, utcOffset, 'en')}. Pay, or it is freed.`
     case 'succeeded':
-      return `${words.early ? 'The shop did not wait for the deadline. ' : ''}The group “${words.product}” has gathered: ${persons(words.people)}, ${roubles(words.price, 'en')} each. We charge you ${roubles(words.charge, 'en')} now and get your order ready.`
+      return `${words.early ? 'The shop did not wait for the deadline. ' : ''}The group “${words.product}” has gathered: ${persons(words.people)}, ${roubles(words.price, 'en')} each. ${takenNow(words)} get your order ready.`
     case 'lapsed':
       return `The group “${words.product}” did not gather. ${roubles(words.back, 'en')} is on its way back to you.`
     case 'new_group':
       return `The group “${words.product}” was full or over before your payment arrived. We opened a new one, and its first seat is yours. Invite your friends.`
-    case 'organiser':
-      return `You are now the organiser of the group “${words.product}”: the one before is no longer in it. Its deadline and prices stay.`
     case 'released':
       return `${becauseOf(words)} ${roubles(words.back, 'en')} is on its way back to you.`
+    case 'refunded':
+      return noted(`Order ${words.order}: ${roubles(words.back, 'en')} is on its way back to you.`, words.note)
+    case 'cancelled':
+      return noted(
+        `The shop cancelled order ${words.order}.${words.back > 0 ? ` ${roubles(words.back, 'en')} is on its way back to you.` : ''}`,
+        words.note,
+      )
     case 'packed':
       return `Order ${words.order} is packed and leaves soon.`
     case 'shipped':
@@ -139,6 +152,23 @@ function english(words: Words, utcOffset: number): string {
       return `Order ${words.order} has been delivered. Thank you!`
   }
 }
+
+type Taken = Readonly<{ charge: Kopecks; charged: Kopecks | null }>
+
+function whatIsTaken({ charge, charged }: Taken): string {
+  if (charged === null) return `Спишем ${roubles(charge, 'ru')}`
+  if (charged <= charge) return 'Деньги уже списаны'
+  return `Разницу ${roubles(minus(charged, charge), 'ru')} уже возвращаем`
+}
+
+function takenNow({ charge, charged }: Taken): string {
+  if (charged === null) return `We charge you ${roubles(charge, 'en')} now and`
+  if (charged <= charge) return 'You have paid already; we'
+  return `We send the difference of ${roubles(minus(charged, charge), 'en')} back and`
+}
+
+/** With what the shop said about it, as far as there is room. */
+const noted = (news: string, note: string): string => (note === '' ? news : shortened(`${news} ${note}`, LONGEST))
 
 type Release = Readonly<{ product: string; why: WhyReleased }>
 

@@ -58,5 +58,6 @@ const lineOf = (row: Selectable<Tables['order_line']> & { picture: string | null
   variant: row.variant,
   price: row.price,
   quantity: row.quantity,
+  returned: row.returned,
   picture: row.picture === null ? null : picture(row.picture),
 })

@@ -57,7 +57,7 @@ export async function placeOrder(tx: Tx, wanted: Wanted, { world, shop, buyer, n
     toPay === null
       ? []
       : [
-          openPayment(tx, { world, shop, order: id, amount: toPay }),
+          openPayment(tx, { world, shop, order: id, amount: toPay, now, until: payUntil }),
           timersInsert(tx, { shop, kind: 'payment_deadline', about: id, firesAt: payUntil }),
         ]
   const variantIds = lines.map(({ variantId }) => variantId)

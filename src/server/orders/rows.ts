@@ -5,10 +5,11 @@ import { DeliveryChoice } from '#domain/delivery.ts'
 import type { BuyerId, OrderId, ShopId } from '#domain/ids.ts'
 import { type Kopecks, NOTHING } from '#domain/money.ts'
 import { OrderState } from '#domain/order.ts'
-import type { PaymentState } from '#domain/payment.ts'
+import type { MoneyTrouble, PaymentState, Taking } from '#domain/payment.ts'
 import type { Instant } from '#domain/time.ts'
 
 import type { Db } from '../db/sql.ts'
+import { readReceipts, readRefunds, readTrouble } from '../payments/moneyView.ts'
 import { cardOf, readLines } from './cards.ts'
 import { orderAt, PAGE, pageFrom } from './pageBefore.ts'
 
@@ -54,6 +55,7 @@ export async function readOrder(
     .selectAll('order')
     .select([
       'payment.state as payment_state',
+      'payment.taking',
       'payment.amount',
       'payment.authorised',
       'payment.captured',
@@ -66,6 +68,8 @@ export async function readOrder(
     .executeTakeFirst()
   if (!order) return null
 
+  const asked = { shop, orderId }
+  const trouble = order.payment_state === null ? null : await readTrouble(db, asked)
   const lines = await readLines(db, shop, [orderId])
   const events = await db
     .selectFrom('order_event')
@@ -78,7 +82,10 @@ export async function readOrder(
     ...cardOf(order, lines.get(orderId)),
     delivery: v.parse(StoredDelivery, order.delivery),
     recipient: { name: order.recipient_name, phone: order.recipient_phone },
-    payment: paymentOf(order, now),
+    payment: paymentOf(order, trouble, now),
+    deliveryIsBack: order.delivery_returned_at !== null,
+    refunds: await readRefunds(db, asked),
+    receipts: await readReceipts(db, asked),
     events: [
       { state: order.payment_state === null ? 'authorised' : 'awaiting_payment', at: order.placed_at },
       ...events.toSorted((a, b) => a.at - b.at || rankOf(a.state) - rankOf(b.state)),
@@ -90,6 +97,7 @@ type PaymentColumns = Readonly<{
   state: OrderState
   pay_until: Instant
   payment_state: PaymentState | null
+  taking: Taking | null
   amount: Kopecks | null
   authorised: Kopecks | null
   captured: Kopecks | null
@@ -97,12 +105,14 @@ type PaymentColumns = Readonly<{
   refunded: Kopecks | null
 }>
 
-function paymentOf(order: PaymentColumns, now: Instant): OrderView['payment'] {
-  const { payment_state: state, amount } = order
-  if (state === null || amount === null) return null
+function paymentOf(order: PaymentColumns, trouble: MoneyTrouble | null, now: Instant): OrderView['payment'] {
+  const { payment_state: state, taking, amount } = order
+  if (state === null || taking === null || amount === null) return null
   const isPayable = order.state === 'awaiting_payment' && state === 'created' && now < order.pay_until
   return {
     state,
+    taking,
+    trouble,
     amount,
     authorised: order.authorised ?? NOTHING,
     captured: order.captured ?? NOTHING,

@@ -8,6 +8,7 @@ import { orderDeclined } from '../orders/orderDeclined.ts'
 import { orderReleased } from '../orders/orderReleased.ts'
 import type { PaymentNews } from '../orders/paymentNews.ts'
 import type { ProviderPayment } from '../outside/payments/payments.ts'
+import { receiptOfPrepayment } from '../receipts/write.ts'
 
 type News = Omit<PaymentNews, 'orderId'> & Readonly<{ payment: PaymentId; seen: ProviderPayment }>
 
@@ -24,6 +25,9 @@ export async function applyProviderState(tx: Tx, { payment, seen, ...at }: News)
       throw new Error(`Payment ${payment}: the provider holds ${seen.authorised}, the order asked for ${moved.amount}`)
     }
     await tellOrder(tx, move, { ...at, orderId: moved.order_id })
+    if (move.to === 'captured') {
+      await receiptOfPrepayment(tx, { ...at, order: moved.order_id, payment, amount: seen.captured })
+    }
   }
   if (seen.state === 'captured' && seen.refunded > 0) await noteRefunds(tx, at.shop, payment, seen)
 }

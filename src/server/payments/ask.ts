@@ -25,6 +25,11 @@ export async function askCapture(tx: Tx, ...asked: readonly AskingFor[]): Promis
   )
 }
 
+/** Takes everything that is held now, for a group that lasts longer than the hold does. What proves too much goes back. */
+export async function askCharge(tx: Tx, { shop, order, amount, now }: AskingFor): Promise<void> {
+  await queue(tx, { shop, kind: 'capture', key: `${order}:now`, payload: { order, amount }, runAt: now })
+}
+
 /**
  * Gives everything back that was held or, where it was charged already, taken. May be asked again: an order that ended
  * unpaid has nothing to give back, until its payment arrives late.
@@ -40,15 +45,4 @@ export async function askRelease(tx: Tx, ...asked: readonly Asking[]): Promise<v
       runAt: now,
     })),
   )
-}
-
-/**
- * Gives back a part of what was taken. `reason` tells one refund of an order from another, and each is made once.
- * @public No screen asks for it yet.
- */
-export async function askRefund(
-  tx: Tx,
-  { shop, order, amount, reason, now }: AskingFor & { reason: string },
-): Promise<void> {
-  await queue(tx, { shop, kind: 'refund', key: `${order}:${reason}`, payload: { order, amount }, runAt: now })
 }

@@ -1,13 +1,15 @@
 import type { PaymentId } from '#domain/ids.ts'
-import { type Kopecks, minus } from '#domain/money.ts'
 
 import type { Tx } from '../db/sql.ts'
 import { orderCaptured } from '../orders/orderCaptured.ts'
+import { receiptOfRefund } from '../receipts/write.ts'
 import type { JobAt, JobHandlers } from '../work/jobs.ts'
 import { queue } from '../work/outbox.ts'
 import { transact } from '../work/transact.ts'
 import { atProvider, refresh } from './refresh.ts'
-import { findPayment, findPaymentOf, type Payment, type Sweeping, takeUnsettled } from './rows.ts'
+import { findRefund, refundIsDone } from './refundRows.ts'
+import { refundDifference, refundRest } from './refunds.ts'
+import { findPayment, findPaymentOf, type Sweeping, takeUnsettled } from './rows.ts'
 
 type PaymentJobs = Pick<JobHandlers, 'capture' | 'release' | 'refund' | 'reread' | 'webhook'>
 
@@ -22,16 +24,18 @@ export const paymentJobs: PaymentJobs = {
     if (!there) return
 
     const { payments, at } = there
-    if (payment.state === 'authorised') await payments.capture(at, amount, `capture:${payment.id}`)
-    // A method without a hold charged it all at once: what was too much goes back.
-    const tooMuch = takenBeyond(payment, amount)
-    if (tooMuch !== null) await payments.refund(at, tooMuch, `difference:${payment.id}`)
-
-    await refresh(world, there)
-    if (payment.state !== 'captured') return
-    await transact(world, (tx, afterCommit) =>
-      orderCaptured(tx, { world, shop, orderId: order, now: world.now(), afterCommit }),
-    )
+    if (payment.state === 'authorised') {
+      await payments.capture(at, amount, `capture:${payment.id}`)
+      await refresh(world, there)
+    }
+    // What was charged at once was charged whole: what was too much goes back.
+    await transact(world, async (tx, afterCommit) => {
+      const now = world.now()
+      await refundDifference(tx, { world, shop, order, kept: amount, now })
+      const { state } = (await findPaymentOf(tx, shop, order)) ?? payment
+      if (state === 'captured') await orderCaptured(tx, { world, shop, orderId: order, now, afterCommit })
+    })
+    world.bell.ring('work')
   },
 
   async release({ order }, { world, shop }) {
@@ -39,21 +43,31 @@ export const paymentJobs: PaymentJobs = {
     const there = payment && atProvider(world, shop, payment)
     if (!there) return
 
-    const { payments, at } = there
-    if (payment.state === 'authorised') await payments.release(at, `release:${payment.id}`)
-    if (payment.state === 'captured') {
-      await payments.refund(at, minus(payment.captured, payment.refunded), `release:${payment.id}`)
-    }
+    // Held or taken: by now the bank may know better than we do.
     await refresh(world, there)
+    const { state } = (await findPayment(world.db, shop, payment.id)) ?? payment
+    if (state === 'authorised') {
+      await there.payments.release(there.at, `release:${payment.id}`)
+      await refresh(world, there)
+    }
+    if (state === 'captured') {
+      await transact(world, (tx) => refundRest(tx, { world, shop, order, now: world.now() }))
+      world.bell.ring('work')
+    }
   },
 
-  async refund({ order, amount }, { world, shop, key }) {
-    const payment = await findPaymentOf(world.db, shop, order)
+  async refund({ refund: id }, { world, shop }) {
+    const refund = await findRefund(world.db, shop, id)
+    if (!refund || refund.doneAt !== null) return
+    const payment = await findPayment(world.db, shop, refund.payment)
     const there = payment && atProvider(world, shop, payment)
     if (!there) return
 
-    await there.payments.refund(there.at, amount, `refund:${key}`)
-    await refresh(world, there)
+    await there.payments.refund(there.at, refund.amount, `refund:${id}`)
+    await refresh(world, there, async (tx) => {
+      const now = world.now()
+      if (await refundIsDone(tx, shop, id, now)) await receiptOfRefund(tx, { world, shop, refund, now })
+    })
   },
 
   reread: (job, at) => ask(job.payment, at),
@@ -64,12 +78,6 @@ async function ask(id: PaymentId, { world, shop }: JobAt): Promise<void> {
   const payment = await findPayment(world.db, shop, id)
   const there = payment && atProvider(world, shop, payment)
   if (there) await refresh(world, there)
-}
-
-function takenBeyond({ state, captured, refunded }: Payment, amount: Kopecks): Kopecks | null {
-  if (state !== 'captured') return null
-  const kept = minus(captured, refunded)
-  return kept > amount ? minus(kept, amount) : null
 }
 
 /** Has payments asked about whose provider has been silent for too long: a webhook may have been lost. */

@@ -1,5 +1,6 @@
 import type { PaymentId, ShopId } from '#domain/ids.ts'
 
+import type { Tx } from '../db/sql.ts'
 import type { PaymentAt, Payments } from '../outside/payments/payments.ts'
 import { transact } from '../work/transact.ts'
 import type { World } from '../world.ts'
@@ -19,12 +20,17 @@ export function atProvider(world: World, shop: ShopId, { id, provider, reference
   return { payments: world.payments, at: { shop, payment: id, reference } }
 }
 
-/** Asks the provider what became of a payment, and lets the order hear of it. */
-export async function refresh(world: World, { payments, at }: AtProvider): Promise<void> {
+/** Asks the provider what became of a payment, and lets the order hear of it; `also` is done in the same transaction. */
+export async function refresh(
+  world: World,
+  { payments, at }: AtProvider,
+  also: (tx: Tx) => Promise<void> = async () => undefined,
+): Promise<void> {
   const seen = await payments.read(at)
-  await transact(world, (tx, afterCommit) =>
-    applyProviderState(tx, { world, ...newsOf(at), seen, now: world.now(), afterCommit }),
-  )
+  await transact(world, async (tx, afterCommit) => {
+    await applyProviderState(tx, { world, ...newsOf(at), seen, now: world.now(), afterCommit })
+    await also(tx)
+  })
 }
 
 const newsOf = ({ shop, payment }: PaymentAt): { shop: ShopId; payment: PaymentId } => ({ shop, payment })

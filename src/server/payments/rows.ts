@@ -6,7 +6,7 @@ import type { Db, Tx } from '../db/sql.ts'
 const payments = (db: Db, shop: ShopId) =>
   db
     .selectFrom('payment')
-    .select(['id', 'order_id as order', 'provider', 'reference', 'state', 'amount', 'captured', 'refunded'])
+    .select(['id', 'order_id as order', 'provider', 'reference', 'state'])
     .where('shop_id', '=', shop)
 
 export type Payment = NonNullable<Awaited<ReturnType<typeof findPayment>>>
@@ -31,6 +31,7 @@ export const findPayable = (db: Db, shop: ShopId, buyer: BuyerId, order: OrderId
       'payment.id as payment',
       'payment.state as paymentState',
       'payment.amount',
+      'payment.taking',
     ])
     .where('order.shop_id', '=', shop)
     .where('order.id', '=', order)

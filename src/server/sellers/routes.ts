@@ -17,7 +17,7 @@ export const sellerRoutes = routes()
   .read(getShopOrder, ({ orderId }, { db, shop, now }) => getOrder(db, { shop, orderId, now }))
 
   .change(moveOrder, async ({ orderId, to }, { world, tx, shop, now, afterCommit }) => {
-    await sendOrder(tx, { shop, orderId, to, now })
+    await sendOrder(tx, { world, shop, orderId, to, now })
     afterCommit(() => world.bell.ring('work'))
     return getOrder(tx, { shop, orderId, now })
   })

@@ -8,12 +8,14 @@ import type { Tx } from '../db/sql.ts'
 import { tell } from '../notifications/tell.ts'
 import { readUnits } from '../orders/lines.ts'
 import { moveOrders } from '../orders/moveOrders.ts'
+import { receiptOfHandingOver } from '../receipts/write.ts'
 import { sellStock } from '../stock/rows.ts'
+import type { World } from '../world.ts'
 
-type Sending = Readonly<{ shop: ShopId; orderId: OrderId; to: SellerMove; now: Instant }>
+type Sending = Readonly<{ world: World; shop: ShopId; orderId: OrderId; to: SellerMove; now: Instant }>
 
 /** Sends an order one step on its way and tells its buyer. */
-export async function sendOrder(tx: Tx, { shop, orderId, to, now }: Sending): Promise<void> {
+export async function sendOrder(tx: Tx, { world, shop, orderId, to, now }: Sending): Promise<void> {
   const order = await findOrder(tx, shop, orderId)
   if (!order) throw new Refused('order_not_found')
   if (nextSellerMove(order) !== to) throw new Refused('move_impossible', { data: { state: order.state } })
@@ -23,6 +25,8 @@ export async function sendOrder(tx: Tx, { shop, orderId, to, now }: Sending): Pr
   if (!moved) throw new Refused('move_impossible')
   // Without online payment nothing is captured: goods are sold when they leave the shelf.
   if (order.state === 'authorised') await sellStock(tx, shop, await readUnits(tx, shop, [orderId]))
+
+  if (to === 'delivered') await receiptOfHandingOver(tx, { world, shop, order: orderId, now })
 
   await tell(tx, {
     shop,

@@ -32,6 +32,7 @@ export async function openFirstShop({ transaction }: Pick<World, 'transaction'>,
 async function open(tx: Tx, { name, courierPrice }: FirstShop): Promise<ShopId> {
   const settings: ShopSettings = {
     delivery: { pickupPoints: [], courier: { price: kopecks(courierPrice), freeFrom: null } },
+    vat: 'none',
   }
   const row = { shop_id: FIRST_SHOP, settings: JSON.stringify(settings) }
   await tx

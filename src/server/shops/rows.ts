@@ -3,11 +3,16 @@ import * as v from 'valibot'
 import { DeliveryTerms } from '#domain/delivery.ts'
 import type { Host } from '#domain/host.ts'
 import type { ShopId } from '#domain/ids.ts'
+import { Vat } from '#domain/receipt.ts'
 
 import type { Db } from '../db/sql.ts'
 
 /** What an owner decides about a shop. */
-export const ShopSettings = v.object({ delivery: DeliveryTerms })
+export const ShopSettings = v.object({
+  delivery: DeliveryTerms,
+  /** The rate that its receipts name. */
+  vat: v.optional(Vat, 'none'),
+})
 export type ShopSettings = v.InferOutput<typeof ShopSettings>
 
 const KeptSettings = v.pipe(v.string(), v.parseJson(), ShopSettings)

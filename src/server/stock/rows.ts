@@ -50,6 +50,18 @@ export async function sellStock(tx: Tx, shop: ShopId, units: readonly Units[]): 
   }
 }
 
+/** What was sold is on the shelf again. */
+export async function restock(tx: Tx, shop: ShopId, units: readonly Units[]): Promise<void> {
+  for (const { variantId, quantity } of inTakingOrder(units)) {
+    await tx
+      .updateTable('stock')
+      .set((row) => ({ on_hand: row('on_hand', '+', quantity) }))
+      .where('shop_id', '=', shop)
+      .where('variant_id', '=', variantId)
+      .execute()
+  }
+}
+
 export async function readLeft(tx: Tx, shop: ShopId, variantId: VariantId): Promise<number> {
   const stock = await tx
     .selectFrom('stock')

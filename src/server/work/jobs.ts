@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { BuyerId, OrderId, PaymentId, type ShopId } from '#domain/ids.ts'
+import { BuyerId, OrderId, PaymentId, ReceiptId, RefundId, type ShopId } from '#domain/ids.ts'
 import { Kopecks } from '#domain/money.ts'
 import type { Instant } from '#domain/time.ts'
 
@@ -13,7 +13,8 @@ export type JobKind = Tables['outbox']['kind']
 export const JOBS = {
   capture: v.object({ order: OrderId, amount: Kopecks }),
   release: v.object({ order: OrderId }),
-  refund: v.object({ order: OrderId, amount: Kopecks }),
+  refund: v.object({ refund: RefundId, order: OrderId }),
+  receipt: v.object({ receipt: ReceiptId, order: OrderId }),
   reread: v.object({ payment: PaymentId }),
   webhook: v.object({ payment: PaymentId }),
   tell: v.object({ buyer: BuyerId, about: v.string(), key: v.string() }),

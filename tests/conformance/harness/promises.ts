@@ -39,7 +39,8 @@ export async function brokenPromises({ world }: TestShop): Promise<readonly Brok
     select 'whose money is held or taken has a seat, an order on its way, or a release on its way', cast(p.id as text)
       from payment p
       join "order" o on o.shop_id = p.shop_id and o.id = p.order_id
-      where (p.state = 'authorised' and o.state not in ('waiting', 'authorised') or p.state = 'captured' and o.state in ('awaiting_payment', 'waiting', 'cancelled'))
+      where (p.state = 'authorised' and o.state not in ('waiting', 'authorised')
+          or p.state = 'captured' and (o.state = 'awaiting_payment' or o.state = 'cancelled' and p.promised < p.captured))
         and not exists (select 1 from outbox job where job.shop_id = p.shop_id and job.kind = 'release' and job.key = cast(o.id as text))
     union all
     select 'a waiting order has a taken seat in its group', cast(o.id as text)
@@ -50,13 +51,28 @@ export async function brokenPromises({ world }: TestShop): Promise<readonly Brok
             where s.shop_id = o.shop_id and s.order_id = o.id and s.group_id = o.group_id and s.state = 'taken'
         )
     union all
-    select 'a paid order’s sum is what was taken', cast(o.id as text)
+    select 'what was taken and does not go back is what the order’s units and delivery cost', cast(o.id as text)
       from "order" o
       join payment p on p.shop_id = o.shop_id and p.order_id = o.id
-      where o.state = 'paid'
-        and p.captured <> o.delivery_price + (
-          select sum(line.price * line.quantity) from order_line line where line.shop_id = o.shop_id and line.order_id = o.id
+      where o.state in ('paid', 'packed', 'shipped', 'delivered')
+        and p.captured - p.promised <> case when o.delivery_returned_at is null then o.delivery_price else 0 end + (
+          select sum(line.price * (line.quantity - line.returned)) from order_line line where line.shop_id = o.shop_id and line.order_id = o.id
         )
+    union all
+    select 'what goes back are the refunds, and each done one has its receipt', cast(p.id as text)
+      from payment p
+      where p.promised <> (select coalesce(sum(r.amount), 0) from refund r where r.shop_id = p.shop_id and r.payment_id = p.id)
+         or p.refunded <> (
+           select coalesce(sum(c.amount), 0) from receipt c
+             where c.shop_id = p.shop_id and c.payment_id = p.id and c.kind = 'refund'
+         )
+    union all
+    select 'what was taken beforehand has its receipt', cast(p.id as text)
+      from payment p
+      where p.captured <> (
+        select coalesce(sum(c.amount), 0) from receipt c
+          where c.shop_id = p.shop_id and c.payment_id = p.id and c.kind = 'prepayment'
+      )
     union all
     select 'no work was given up', job.kind || ' ' || job.key
       from outbox job

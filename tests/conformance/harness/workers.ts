@@ -9,6 +9,7 @@ const NO_JOBS: JobHandlers = {
   capture: unexpected,
   release: unexpected,
   refund: unexpected,
+  receipt: unexpected,
   reread: unexpected,
   webhook: unexpected,
   tell: unexpected,

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 
 import { PaymentId } from '#domain/ids.ts'
+import { DAY } from '#domain/time.ts'
 
 import type { Db, Transaction } from '../../db/sql.ts'
 import type { PaymentAt, Payments, ProviderPayment } from './payments.ts'
-import { type At, capture, findAtSandbox, open, refund, release } from './sandboxRows.ts'
+import { type At, capture, findAtSandbox, keepReceipt, open, refund, release } from './sandboxRows.ts'
 
 /** What the sandbox sends when something happened at its pay page. */
 export const SandboxEvent = v.object({ event: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,200}$/)), payment: PaymentId })
@@ -16,9 +17,11 @@ const SandboxWebhook = v.pipe(v.string(), v.parseJson(), SandboxEvent)
 export function createSandboxPayments({ db, transaction }: { db: Db; transaction: Transaction }): Payments {
   return {
     provider: 'sandbox',
+    // As banks do with cards.
+    holdsFor: 7 * DAY,
 
-    async authorise({ shop, payment, amount, title }) {
-      await transaction((tx) => open(tx, { shop, payment }, amount, title))
+    async authorise({ shop, payment, amount, taking, title }) {
+      await transaction((tx) => open(tx, { shop, payment }, { amount, taking, title }))
       return { reference: payment, page: `pay.html#shop=${shop}&payment=${payment}` }
     },
 
@@ -41,6 +44,10 @@ export function createSandboxPayments({ db, transaction }: { db: Db; transaction
         const refunded = await refund(tx, at, amount, key)
         if (!refunded) throw new Error(`Sandbox payment ${at.payment} has less than ${amount} kopecks left to refund`)
       })
+    },
+
+    async giveReceipt(at, receipt, key) {
+      await transaction((tx) => keepReceipt(tx, at, receipt, key))
     },
 
     read: (at) => getAtSandbox(db, at),

@@ -1,7 +1,9 @@
 import type { PaymentId, ShopId } from '#domain/ids.ts'
 import { type Kopecks, minus } from '#domain/money.ts'
+import type { Taking } from '#domain/payment.ts'
 
 import type { Db, Tx } from '../../db/sql.ts'
+import type { Receipt } from './payments.ts'
 
 /* The sandbox's own books. The shop never reads them: it asks the provider, as it would ask any other. */
 
@@ -10,23 +12,29 @@ export type At = Readonly<{ shop: ShopId; payment: PaymentId }>
 export const findAtSandbox = (db: Db, { shop, payment }: At) =>
   db
     .selectFrom('sandbox_payment')
-    .select(['title', 'state', 'amount', 'authorised', 'captured', 'released', 'refunded'])
+    .select(['title', 'state', 'taking', 'amount', 'authorised', 'captured', 'released', 'refunded'])
     .where('shop_id', '=', shop)
     .where('id', '=', payment)
     .executeTakeFirst()
 
-export const open = (tx: Tx, { shop, payment }: At, amount: Kopecks, title: string) =>
+type Opening = Readonly<{ amount: Kopecks; taking: Taking; title: string }>
+
+export const open = (tx: Tx, { shop, payment }: At, { amount, taking, title }: Opening) =>
   tx
     .insertInto('sandbox_payment')
-    .values({ shop_id: shop, id: payment, title, amount, state: 'created' })
+    .values({ shop_id: shop, id: payment, title, amount, taking, state: 'created' })
     .onConflict((known) => known.doNothing())
     .execute()
 
 /** What the person at the pay page decided; nothing when it was decided before. */
-export const decide = (tx: Tx, at: At, outcome: 'authorised' | 'declined') =>
+export const decide = (tx: Tx, at: At, outcome: 'authorised' | 'captured' | 'declined') =>
   row(tx, at, 'created')
-    .set((payment) => ({ state: outcome, ...(outcome === 'authorised' && { authorised: payment.ref('amount') }) }))
-    .returning(['title', 'state', 'amount'])
+    .set((payment) => ({
+      state: outcome,
+      ...(outcome !== 'declined' && { authorised: payment.ref('amount') }),
+      ...(outcome === 'captured' && { captured: payment.ref('amount') }),
+    }))
+    .returning(['title', 'state', 'taking', 'amount'])
     .executeTakeFirst()
 
 /** Takes this much and lets the rest go; nothing when there is not that much held. */
@@ -66,3 +74,10 @@ export async function refund(tx: Tx, at: At, amount: Kopecks, key: string): Prom
 
 const row = (tx: Tx, { shop, payment }: At, state: 'created' | 'authorised' | 'captured') =>
   tx.updateTable('sandbox_payment').where('shop_id', '=', shop).where('id', '=', payment).where('state', '=', state)
+
+export const keepReceipt = (tx: Tx, { shop, payment }: At, receipt: Receipt, key: string) =>
+  tx
+    .insertInto('sandbox_receipt')
+    .values({ shop_id: shop, payment_id: payment, key, kind: receipt.kind, receipt: JSON.stringify(receipt) })
+    .onConflict((known) => known.doNothing())
+    .execute()
