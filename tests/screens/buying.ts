@@ -1,6 +1,6 @@
 import { joinGroup, openGroup } from '#domain/contract/groupBuys.ts'
 import { beginPayment } from '#domain/contract/orders.ts'
-import { type SandboxOutcome, settleSandboxPayment } from '#domain/contract/sandbox.ts'
+import { type SandboxMethod, type SandboxOutcome, settleSandboxPayment } from '#domain/contract/sandbox.ts'
 import { atMost } from '#domain/groupBuy.ts'
 import type { GroupId, OrderId } from '#domain/ids.ts'
 import { type Offer, PICKUP, RECIPIENT, type Someone } from '#mocks/builders.ts'
@@ -33,13 +33,25 @@ export async function pays(server: TestShop, person: Someone, orderId: OrderId):
   await settles(server)
 }
 
+/** Pays in a way that knows no hold: the money is taken at once. */
+export async function chargedFor(server: TestShop, person: Someone, orderId: OrderId): Promise<void> {
+  await atTheSandbox(server, person, orderId, 'pay', 'sbp')
+  await settles(server)
+}
+
 /** Pays at the sandbox, which keeps it to itself for a minute. */
 export const paysLate = (server: TestShop, person: Someone, orderId: OrderId): Promise<void> =>
   atTheSandbox(server, person, orderId, 'pay_late')
 
-async function atTheSandbox(server: TestShop, person: Someone, orderId: OrderId, outcome: SandboxOutcome) {
+async function atTheSandbox(
+  server: TestShop,
+  person: Someone,
+  orderId: OrderId,
+  outcome: SandboxOutcome,
+  method: SandboxMethod = 'card',
+) {
   const { page } = await server.as(person).call(beginPayment, { orderId })
-  await server.guest().call(settleSandboxPayment, { paymentId: paymentOf(page), outcome })
+  await server.guest().call(settleSandboxPayment, { paymentId: paymentOf(page), outcome, method })
 }
 
 /** Work leads to work: a payment's news to a full group, a full group to captures. */

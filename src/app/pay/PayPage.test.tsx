@@ -57,6 +57,17 @@ describe('the pay page', () => {
     expect(await order()).toMatchObject({ state: 'paid' })
   })
 
+  it('says what happens to the money, and takes it at once by a method that knows no hold', async () => {
+    const page = open()
+
+    expect(await page.screen.findByText('Деньги заморозим, магазин спишет их позже')).toBeVisible()
+    await page.person.click(page.screen.getByRole('radio', { name: /СБП.*Деньги спишем сразу/ }))
+    await press(page, 'Оплатить 990 ₽')
+
+    await settles(server)
+    expect(await order()).toMatchObject({ state: 'paid', payment: { state: 'captured' } })
+  })
+
   it('declines', async () => {
     const page = open()
 

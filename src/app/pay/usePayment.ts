@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 
 import {
   getSandboxPayment,
+  type SandboxMethod,
   type SandboxOutcome,
   type SandboxPayment,
   settleSandboxPayment,
@@ -23,7 +24,7 @@ export type Shown =
 export function usePayment(api: Api, shop: ShopId | null, paymentId: PaymentId) {
   const [shown, show] = useState<Shown>({ kind: 'waiting' })
   const [running, setRunning] = useState<SandboxOutcome | null>(null)
-  const intent = useRef<{ outcome: SandboxOutcome; key: string } | null>(null)
+  const intent = useRef<{ chosen: string; key: string } | null>(null)
 
   const load = async () => show(await read(api, shop, paymentId))
   useEffect(() => {
@@ -34,13 +35,14 @@ export function usePayment(api: Api, shop: ShopId | null, paymentId: PaymentId) 
     }
   }, [api, shop, paymentId])
 
-  const settle = async (outcome: SandboxOutcome) => {
+  const settle = async (outcome: SandboxOutcome, method: SandboxMethod) => {
     if (shown.kind !== 'asked' || running) return
     // A try after a failure is the same intent: the bank hears of it once.
-    if (intent.current?.outcome !== outcome) intent.current = { outcome, key: crypto.randomUUID() }
+    const chosen = `${outcome} ${method}`
+    if (intent.current?.chosen !== chosen) intent.current = { chosen, key: crypto.randomUUID() }
     setRunning(outcome)
     try {
-      await api.call(settleSandboxPayment, { ...named(shop), paymentId, outcome }, { key: intent.current.key })
+      await api.call(settleSandboxPayment, { ...named(shop), paymentId, outcome, method }, { key: intent.current.key })
       show({ kind: 'settled', outcome })
     } catch (error) {
       if (error instanceof Unreachable) show({ ...shown, failure: error })
@@ -54,7 +56,12 @@ export function usePayment(api: Api, shop: ShopId | null, paymentId: PaymentId) 
     show({ kind: 'waiting' })
     void load()
   }
-  return { shown, running, retry, settle: (outcome: SandboxOutcome) => void settle(outcome) }
+  return {
+    shown,
+    running,
+    retry,
+    settle: (outcome: SandboxOutcome, method: SandboxMethod) => void settle(outcome, method),
+  }
 }
 
 const named = (shop: ShopId | null) => (shop ? { shop } : {})

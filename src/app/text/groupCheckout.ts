@@ -23,7 +23,6 @@ export const text = bilingual({
     bill: 'Сколько это стоит',
     goodsAtMost: 'Товар, не больше',
     atMost: 'Спишем не больше',
-    hold: 'Деньги только замораживаются. Спишем их, когда группа состоится.',
     pay: (price: string) => `Перейти к оплате ${price}`,
     priceChanged: 'Сумма изменилась, пока вы оформляли заказ',
     priceChangedWhy: (before: string, now: string) =>
@@ -58,7 +57,6 @@ export const text = bilingual({
     bill: 'What it costs',
     goodsAtMost: 'Goods, at most',
     atMost: 'We take at most',
-    hold: 'The money is only put on hold. It is taken when the group succeeds.',
     pay: (price) => `Pay ${price}`,
     priceChanged: 'The sum changed while you were checking out',
     priceChangedWhy: (before, now) =>

@@ -1,9 +1,11 @@
-import type { SandboxOutcome } from '#domain/contract/sandbox.ts'
-import type { PaymentState } from '#domain/payment.ts'
+import type { SandboxMethod, SandboxOutcome } from '#domain/contract/sandbox.ts'
+import type { PaymentState, Taking } from '#domain/payment.ts'
 
 import { bilingual } from './bilingual.ts'
 
 type States = Record<Exclude<PaymentState, 'created'>, string>
+type Methods = Record<SandboxMethod, string>
+type Takings = Record<Taking, string>
 type Outcomes = Record<SandboxOutcome, string>
 
 /** What has become of a payment that is no longer to be paid. */
@@ -40,6 +42,17 @@ export const settledWords = bilingual<Outcomes>({
   },
 })
 
+export const methodWords = bilingual<Methods>({
+  ru: { card: 'Картой', sbp: 'Через СБП' },
+  en: { card: 'By card', sbp: 'By SBP (faster payments)' },
+})
+
+/** What happens to the money when it is paid so. */
+export const howWords = bilingual<Takings>({
+  ru: { hold: 'Деньги заморозим, магазин спишет их позже', charge: 'Деньги спишем сразу' },
+  en: { hold: 'The money is put on hold, the shop takes it later', charge: 'The money is taken at once' },
+})
+
 export const text = bilingual({
   ru: {
     title: 'Оплата',
@@ -48,6 +61,7 @@ export const text = bilingual({
     order: (number: string) => `Заказ ${number}`,
     pay: (price: string) => `Оплатить ${price}`,
     decline: 'Отклонить',
+    method: 'Как заплатить',
     how: 'Как ответит банк',
     twice: 'Оплатить, но ответить дважды',
     late: 'Оплатить, но ответить через минуту',
@@ -65,6 +79,7 @@ export const text = bilingual({
     order: (number) => `Order ${number}`,
     pay: (price) => `Pay ${price}`,
     decline: 'Decline',
+    method: 'How to pay',
     how: 'How the bank answers',
     twice: 'Pay, but answer twice',
     late: 'Pay, but answer a minute late',

@@ -13,6 +13,7 @@ import { Bill } from './Bill.tsx'
 import { DeliveryWords } from './DeliveryWords.tsx'
 import { OrderedLines } from './OrderedLines.tsx'
 import { PaymentLines } from './PaymentLines.tsx'
+import { Receipts } from './Receipts.tsx'
 import { SumRow } from './SumRow.tsx'
 
 import styles from './OrderDetails.module.css'
@@ -38,7 +39,8 @@ export function OrderDetails({ order, above, children }: OrderDetailsProps) {
           {roubles(orderTotal(lines, deliveryPrice))}
         </SumRow>
       </Bill>
-      <PaymentLines payment={order.payment} />
+      <PaymentLines order={order} />
+      <Receipts receipts={order.receipts} />
       <DeliveryWords delivery={order.delivery} recipient={order.recipient} />
       {children}
     </>

@@ -7,8 +7,10 @@ import { Thing } from './Thing.tsx'
 
 import styles from './OrderedLines.module.css'
 
-/** What an order is made of. */
-export function OrderedLines({ lines }: { lines: readonly OrderLineView[] }) {
+/** What an order is made of; before it is placed nothing of it went back. */
+type Line = Omit<OrderLineView, 'returned'> & Readonly<{ returned?: number }>
+
+export function OrderedLines({ lines }: { lines: readonly Line[] }) {
   return (
     <ul className={styles['lines']}>
       {lines.map((line) => (
@@ -18,6 +20,7 @@ export function OrderedLines({ lines }: { lines: readonly OrderLineView[] }) {
               {line.quantity > 1 && text.each(line.quantity, roubles(line.price))}
               {roubles(times(line.price, line.quantity))}
             </span>
+            {line.returned ? <span className={styles['back']}>{text.unitsBack(line.returned)}</span> : null}
           </Thing>
         </li>
       ))}

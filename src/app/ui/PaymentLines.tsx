@@ -1,28 +1,41 @@
-import { Group, Header } from '@vkontakte/vkui'
+import { FormItem, FormStatus, Group, Header } from '@vkontakte/vkui'
 
-import type { OrderView } from '#domain/contract/orders.ts'
+import type { OrderView, RefundView } from '#domain/contract/orders.ts'
 import type { Kopecks } from '#domain/money.ts'
 
+import { useServerNow } from '../shop/useServerNow.ts'
+import { momentOf } from '../text/dates.ts'
 import { roubles } from '../text/money.ts'
 import { paymentWords, text } from '../text/order.ts'
+import { refundWords, text as refunds, troubleWords } from '../text/refunds.ts'
 
 import styles from './OrderDetails.module.css'
 
 type Payment = NonNullable<OrderView['payment']>
+type PaymentLinesProps = Readonly<{ order: Pick<OrderView, 'state' | 'payment' | 'refunds'> }>
 
 /** Where the buyer's money is, in plain words. */
-export function PaymentLines({ payment }: { payment: Payment | null }) {
+export function PaymentLines({ order: { state, payment, refunds: back } }: PaymentLinesProps) {
   return (
     <Group header={<Header>{text.money}</Header>}>
       {payment ? (
         <>
+          {payment.trouble && (
+            <FormItem>
+              <FormStatus role="status">{troubleWords[payment.trouble]}</FormStatus>
+            </FormItem>
+          )}
           <p className={styles['words']}>{paymentWords[payment.state](roubles(sumIn(payment)))}</p>
+          {payment.state === 'captured' && state === 'waiting' && (
+            <p className={styles['words']}>{refunds.chargedWaiting}</p>
+          )}
           {payment.state === 'captured' && payment.released > 0 && (
             <p className={styles['words']}>{text.returned(roubles(payment.released))}</p>
           )}
-          {payment.state === 'captured' && payment.refunded > 0 && (
-            <p className={styles['words']}>{text.refunded(roubles(payment.refunded))}</p>
-          )}
+          {back.map((refund) => (
+            <RefundLine key={`${refund.kind}${refund.askedAt}${refund.amount}`} refund={refund} />
+          ))}
+          {back.length > 0 && <p className={`${styles['words']} ${styles['small']}`}>{refunds.bankTakesDays}</p>}
         </>
       ) : (
         <p className={styles['words']}>{text.payAtHand}</p>
@@ -31,8 +44,20 @@ export function PaymentLines({ payment }: { payment: Payment | null }) {
   )
 }
 
+function RefundLine({ refund: { kind, amount, note, doneAt } }: { refund: RefundView }) {
+  const now = useServerNow()
+  const why = note === '' ? refundWords[kind] : note
+  return (
+    <p className={styles['words']}>
+      {doneAt === null
+        ? refunds.goesBack(roubles(amount), why)
+        : refunds.wentBack(roubles(amount), why, momentOf(doneAt, now))}
+    </p>
+  )
+}
+
 /** The sum that a payment's state is about. */
-function sumIn({ state, amount, authorised, captured, released, refunded }: Payment): Kopecks {
+function sumIn({ state, amount, authorised, captured, released }: Payment): Kopecks {
   switch (state) {
     case 'created':
     case 'declined':
@@ -40,10 +65,9 @@ function sumIn({ state, amount, authorised, captured, released, refunded }: Paym
     case 'authorised':
       return authorised
     case 'captured':
+    case 'refunded':
       return captured
     case 'released':
       return released
-    case 'refunded':
-      return refunded
   }
 }

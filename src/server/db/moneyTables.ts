@@ -1,8 +1,33 @@
+import type { Generated } from 'kysely'
+
 import type { OrderId, PaymentId, ReceiptId, RefundId, ShopId } from '#domain/ids.ts'
 import type { Kopecks } from '#domain/money.ts'
+import type { PaymentState, Taking } from '#domain/payment.ts'
 import type { ReceiptKind } from '#domain/receipt.ts'
 import type { RefundKind } from '#domain/refund.ts'
 import type { Instant } from '#domain/time.ts'
+
+type PaymentTable = {
+  shop_id: ShopId
+  id: PaymentId
+  order_id: OrderId
+  provider: string
+  /** The provider's own id, once it has been asked. */
+  reference: string | null
+  /** When the provider was asked for its page. */
+  asked_at: Instant | null
+  /** When the provider was last asked, unprompted, what became of it. */
+  checked_at: Instant | null
+  state: PaymentState
+  taking: Generated<Taking>
+  amount: Kopecks
+  authorised: Generated<Kopecks>
+  captured: Generated<Kopecks>
+  released: Generated<Kopecks>
+  refunded: Generated<Kopecks>
+  /** What goes back of what was taken, done or on its way. */
+  promised: Generated<Kopecks>
+}
 
 type RefundTable = {
   shop_id: ShopId
@@ -40,7 +65,30 @@ type ReceiptTable = {
   sent_at: Instant | null
 }
 
+type SandboxPaymentTable = {
+  shop_id: ShopId
+  id: PaymentId
+  title: string
+  amount: Kopecks
+  state: PaymentState
+  taking: Generated<Taking>
+  authorised: Generated<Kopecks>
+  captured: Generated<Kopecks>
+  released: Generated<Kopecks>
+  refunded: Generated<Kopecks>
+}
+
+/** Refunds that the sandbox has made, by the key they were asked for with. */
+type SandboxRefundTable = { shop_id: ShopId; payment_id: PaymentId; key: string; amount: Kopecks }
+
 /** Receipts that the sandbox was given, by the key they were given with. */
 type SandboxReceiptTable = { shop_id: ShopId; payment_id: PaymentId; key: string; kind: ReceiptKind; receipt: string }
 
-export type MoneyTables = { refund: RefundTable; receipt: ReceiptTable; sandbox_receipt: SandboxReceiptTable }
+export type MoneyTables = {
+  payment: PaymentTable
+  refund: RefundTable
+  receipt: ReceiptTable
+  sandbox_payment: SandboxPaymentTable
+  sandbox_refund: SandboxRefundTable
+  sandbox_receipt: SandboxReceiptTable
+}

@@ -2,20 +2,9 @@ import type { Generated } from 'kysely'
 
 import type { GroupEventKind, GroupState } from '#domain/groupBuy.ts'
 import type { Host } from '#domain/host.ts'
-import type {
-  BuyerId,
-  GroupId,
-  OfferId,
-  OrderId,
-  PaymentId,
-  ProductId,
-  SeatId,
-  ShopId,
-  VariantId,
-} from '#domain/ids.ts'
+import type { BuyerId, GroupId, OfferId, OrderId, ProductId, SeatId, ShopId, VariantId } from '#domain/ids.ts'
 import type { Kopecks } from '#domain/money.ts'
 import type { OrderState } from '#domain/order.ts'
-import type { PaymentState, Taking } from '#domain/payment.ts'
 import type { IfFull, SeatState } from '#domain/seat.ts'
 import type { Instant } from '#domain/time.ts'
 
@@ -71,28 +60,6 @@ type OrderLineTable = {
 }
 
 type OrderEventTable = { shop_id: ShopId; order_id: OrderId; state: OrderState; at: Instant }
-
-type PaymentTable = {
-  shop_id: ShopId
-  id: PaymentId
-  order_id: OrderId
-  provider: string
-  /** The provider's own id, once it has been asked. */
-  reference: string | null
-  /** When the provider was asked for its page. */
-  asked_at: Instant | null
-  /** When the provider was last asked, unprompted, what became of it. */
-  checked_at: Instant | null
-  state: PaymentState
-  taking: Generated<Taking>
-  amount: Kopecks
-  authorised: Generated<Kopecks>
-  captured: Generated<Kopecks>
-  released: Generated<Kopecks>
-  refunded: Generated<Kopecks>
-  /** What goes back of what was taken, done or on its way. */
-  promised: Generated<Kopecks>
-}
 
 type GroupOfferTable = {
   shop_id: ShopId
@@ -206,22 +173,6 @@ type WebhookInboxTable = {
   received_at: Instant
 }
 
-type SandboxPaymentTable = {
-  shop_id: ShopId
-  id: PaymentId
-  title: string
-  amount: Kopecks
-  state: PaymentState
-  taking: Generated<Taking>
-  authorised: Generated<Kopecks>
-  captured: Generated<Kopecks>
-  released: Generated<Kopecks>
-  refunded: Generated<Kopecks>
-}
-
-/** Refunds that the sandbox has made, by the key they were asked for with. */
-type SandboxRefundTable = { shop_id: ShopId; payment_id: PaymentId; key: string; amount: Kopecks }
-
 export type Tables = CatalogTables &
   BuyerTables &
   StagingTables &
@@ -232,7 +183,6 @@ export type Tables = CatalogTables &
     order: OrderTable
     order_line: OrderLineTable
     order_event: OrderEventTable
-    payment: PaymentTable
     group_offer: GroupOfferTable
     group_buy: GroupBuyTable
     seat: SeatTable
@@ -241,6 +191,4 @@ export type Tables = CatalogTables &
     timer: TimerTable
     outbox: OutboxTable
     webhook_inbox: WebhookInboxTable
-    sandbox_payment: SandboxPaymentTable
-    sandbox_refund: SandboxRefundTable
   }

@@ -30,7 +30,7 @@ export function GroupCard({ view }: { view: GroupView }) {
   useLiveGroup(view)
   const now = useServerNow()
   const sells = useMe()?.role === 'seller'
-  const { group } = view
+  const { group, mine } = view
   const standing = standingOf(view, now)
 
   return (
@@ -48,7 +48,7 @@ export function GroupCard({ view }: { view: GroupView }) {
           </Thing>
         </div>
       </Group>
-      <MySeatCard standing={standing} group={group} now={now} />
+      <MySeatCard standing={standing} group={group} money={mine?.money ?? null} now={now} />
       <Gathering group={group} now={now} />
       <Suspense fallback={<StorySkeleton />}>
         {sells && <SellerCard group={group} now={now} />}

@@ -1,7 +1,7 @@
 import { Group } from '@vkontakte/vkui'
 import type { ReactNode } from 'react'
 
-import type { GroupPicture } from '#domain/contract/groupBuys.ts'
+import type { GroupPicture, MySeat } from '#domain/contract/groupBuys.ts'
 import { priceNow } from '#domain/groupBuy.ts'
 import type { OrderId } from '#domain/ids.ts'
 import type { Instant } from '#domain/time.ts'
@@ -12,6 +12,7 @@ import { ticking } from '../../text/dates.ts'
 import { refusalWords } from '../../text/failures.ts'
 import { text } from '../../text/group.ts'
 import { roubles } from '../../text/money.ts'
+import { wordsAfterLeaving, wordsBeforePaying, wordsOfComingBack, wordsWhileGathering } from '../../text/seatMoney.ts'
 import { PageLink } from '../../ui/PageLink.tsx'
 import { TellMe } from '../../ui/TellMe.tsx'
 import { LEAVE } from './sheets.ts'
@@ -19,24 +20,35 @@ import type { Standing } from './standing.ts'
 
 import styles from './group.module.css'
 
-type MySeatCardProps = Readonly<{ standing: Standing; group: GroupPicture; now: Instant }>
+type MySeatCardProps = Readonly<{
+  standing: Standing
+  group: GroupPicture
+  money: MySeat['money'] | null
+  now: Instant
+}>
 
 /** What the group means for whoever looks at it: their seat, their money, or that they are late. */
-export function MySeatCard({ standing, group, now }: MySeatCardProps) {
+export function MySeatCard({ standing, group, money, now }: MySeatCardProps) {
   const payments = useShopView()?.payments ?? true
   switch (standing.kind) {
     case 'welcome':
-      return standing.missed && <Card title={text.released} why={text.releasedWhy} />
-    case 'left':
+      return standing.missed && <Card title={text.released} why={money && wordsAfterLeaving(money)} />
+    case 'left': {
+      const { back } = standing
+      const coming = back !== null && money && `${text.moneyBack(roubles(back))}. ${wordsOfComingBack(money)}`
       return (
-        <Card title={text.left} why={standing.back === null ? text.leftUnpaid : text.leftPaid(roubles(standing.back))}>
+        <Card title={text.left} why={coming || text.leftUnpaid}>
           <OrderLink orderId={standing.orderId} />
         </Card>
       )
+    }
     case 'paying': {
       const { until } = standing
       return (
-        <Card title={until ? text.held(ticking(until - now)) : text.heldOver} why={until && text.heldWhy}>
+        <Card
+          title={until ? text.held(ticking(until - now)) : text.heldOver}
+          why={until && money && wordsBeforePaying(money)}
+        >
           <LeaveButton>{text.giveUp}</LeaveButton>
         </Card>
       )
@@ -44,7 +56,7 @@ export function MySeatCard({ standing, group, now }: MySeatCardProps) {
     case 'seated': {
       const sum = roubles(standing.atMost)
       return (
-        <Card title={text.taken} why={payments ? text.takenWhy(sum) : text.takenWhyPayLater(sum)}>
+        <Card title={text.taken} why={payments && money ? wordsWhileGathering(money, sum) : text.takenWhyPayLater(sum)}>
           <div className={styles['links']}>
             <OrderLink orderId={standing.orderId} />
             <LeaveButton>{text.leave}</LeaveButton>
@@ -61,7 +73,7 @@ export function MySeatCard({ standing, group, now }: MySeatCardProps) {
       )
     case 'money_back':
       return (
-        <Card title={text.moneyBack(roubles(standing.sum))} why={text.moneyBackWhy}>
+        <Card title={text.moneyBack(roubles(standing.sum))} why={money && wordsOfComingBack(money)}>
           <OrderLink orderId={standing.orderId} />
         </Card>
       )
@@ -70,7 +82,7 @@ export function MySeatCard({ standing, group, now }: MySeatCardProps) {
     case 'late':
       if (standing.why === 'group_full') return <Card title={text.full} why={text.fullWhy} />
       if (standing.missed)
-        return <Card title={text.released} why={group.completedAt ? text.releasedEarly : text.releasedWhy} />
+        return <Card title={text.released} why={group.completedAt ? text.releasedEarly : money && wordsAfterLeaving(money)} />
       return <Card title={text.late} why={group.completedAt ? text.lateEarly : `${refusalWords[standing.why]}.`} />
   }
 }

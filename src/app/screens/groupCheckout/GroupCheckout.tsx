@@ -7,6 +7,7 @@ import { deliveryPrice } from '#domain/delivery.ts'
 import { atMost } from '#domain/groupBuy.ts'
 import type { VariantId } from '#domain/ids.ts'
 import { NOTHING, sum } from '#domain/money.ts'
+import { howToTake } from '#domain/payment.ts'
 
 import { chosenDelivery } from '../../shop/filledIn.ts'
 import { useCheckoutForm } from '../../shop/useCheckoutForm.ts'
@@ -21,7 +22,7 @@ import { RecipientFields } from '../../ui/RecipientFields.tsx'
 import { Refusal } from './Refusal.tsx'
 import { SeatBill } from './SeatBill.tsx'
 import { SeatWishes } from './SeatWishes.tsx'
-import type { Together } from './together.ts'
+import { deadlineOf, type Together } from './together.ts'
 import { useSeat } from './useSeat.ts'
 import { WhatIsBought } from './WhatIsBought.tsx'
 import { WhoIsIn } from './WhoIsIn.tsx'
@@ -49,6 +50,8 @@ export function GroupCheckout({ product, together, asked, shop }: GroupCheckoutP
   const delivery = deliveryPrice(shop.delivery, chosenDelivery(form.draft), goods) ?? NOTHING
   const total = seating.changed?.now ?? sum([goods, delivery])
   const whyNot = together.whyNot(quantity, now)
+  const until = deadlineOf(together, now)
+  const taking = howToTake({ holdsFor: shop.holdsFor, from: now, until })
   const submit = () => {
     const filled = form.complete()
     const { ifFull, visible } = form.draft
@@ -76,7 +79,7 @@ export function GroupCheckout({ product, together, asked, shop }: GroupCheckoutP
       <RecipientFields form={form} />
       <DeliveryFields form={form} terms={shop.delivery} goods={goods} />
       <SeatWishes draft={form.draft} type={form.type} />
-      <SeatBill together={together} units={quantity} goods={goods} delivery={delivery} total={total} />
+      <SeatBill together={together} units={quantity} goods={goods} delivery={delivery} total={total} taking={taking} />
       <BottomBar>
         <Button
           type="submit"

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { getGroup } from '#domain/contract/groupBuys.ts'
 import type { GroupId } from '#domain/ids.ts'
+import { DAY } from '#domain/time.ts'
 import { anOffer, aProduct, type Offer, PEOPLE, SHOP } from '#mocks/builders.ts'
 import type { TestShop } from '#tests/conformance/harness/shop.ts'
 import { holdsSeat, sits } from '#tests/screens/buying.ts'
@@ -162,5 +163,21 @@ describe('taking a seat', () => {
     expect(await screen.findByText('Свободных мест не осталось')).toBeVisible()
     await person.click(screen.getByRole('button', { name: 'Открыть новую группу' }))
     expect(await screen.findByText(/Пока никого: займите первое место/)).toBeVisible()
+  })
+
+  it('says that money is only put on hold, and what happens where it cannot be', async () => {
+    const { screen } = await open()
+
+    expect(screen.getByText(/Деньги только заморозим.*СБП не замораживает/)).toBeVisible()
+  })
+
+  it('says that money is taken at once for a group that lasts longer than a hold', async () => {
+    const product = await server.sells(aProduct({ name: 'Чайник' }))
+    offer = await server.offers(anOffer({ product, lasts: 7 * DAY }))
+
+    const { screen } = await open()
+
+    expect(screen.getByText(/всю сумму спишем сразу.*вернём разницу.*вернём всё/)).toBeVisible()
+    expect(screen.queryByText(/только заморозим/)).not.toBeInTheDocument()
   })
 })

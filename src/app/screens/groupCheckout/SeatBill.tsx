@@ -1,9 +1,11 @@
 import { priceNow } from '#domain/groupBuy.ts'
 import { type Kopecks, NOTHING, times } from '#domain/money.ts'
+import type { Taking } from '#domain/payment.ts'
 
 import { text as checkout } from '../../text/checkout.ts'
 import { text } from '../../text/groupCheckout.ts'
 import { roubles } from '../../text/money.ts'
+import { wordsAtCheckout } from '../../text/seatMoney.ts'
 import { Bill } from '../../ui/Bill.tsx'
 import { Footnote } from '../../ui/Footnote.tsx'
 import { SumRow } from '../../ui/SumRow.tsx'
@@ -17,10 +19,11 @@ type SeatBillProps = Readonly<{
   goods: Kopecks
   delivery: Kopecks
   total: Kopecks
+  taking: Taking
 }>
 
 /** Two sums, always both: the most that is taken, and what it comes to with this buyer in the group as it stands. */
-export function SeatBill({ together, units, goods, delivery, total }: SeatBillProps) {
+export function SeatBill({ together, units, goods, delivery, total, taking }: SeatBillProps) {
   const now = roubles(times(priceNow({ ...together, taken: together.taken + 1 }), units))
   return (
     <>
@@ -34,7 +37,7 @@ export function SeatBill({ together, units, goods, delivery, total }: SeatBillPr
       <p className={styles['sums']}>
         {delivery === NOTHING ? text.sumsFree(roubles(goods), now) : text.sums(roubles(goods), now)}
       </p>
-      <Footnote>{text.hold}</Footnote>
+      <Footnote>{wordsAtCheckout(taking)}</Footnote>
     </>
   )
 }

@@ -4,7 +4,7 @@ import { type GroupBuy, whyCannotJoin } from '#domain/groupBuy.ts'
 import type { GroupId, OfferId } from '#domain/ids.ts'
 import type { PriceLadder } from '#domain/ladder.ts'
 import type { RefusalCode } from '#domain/refusal.ts'
-import type { Instant } from '#domain/time.ts'
+import { after, type Instant } from '#domain/time.ts'
 
 /** What taking a seat means: in a group that is there, or in one that opens with it. */
 export type Together = Readonly<{
@@ -42,3 +42,7 @@ export function joined({ group, mine, offerIsRunning }: GroupView): Together {
     whyNot: (units, now) => whyCannotJoin(rules, mine?.state ?? null, units, now),
   }
 }
+
+/** When it is decided at the latest whether the money is taken. */
+export const deadlineOf = ({ into }: Together, now: Instant): Instant =>
+  into.kind === 'group' ? into.closesAt : after(now, into.lasts)

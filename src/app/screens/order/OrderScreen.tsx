@@ -9,6 +9,7 @@ import { Answered } from '../../ui/Answered.tsx'
 import { OrderDetails } from '../../ui/OrderDetails.tsx'
 import { OrdersSkeleton } from '../../ui/OrdersSkeleton.tsx'
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx'
+import { CancelMine } from './CancelMine.tsx'
 import { GroupLink } from './GroupLink.tsx'
 import { OrderNews } from './OrderNews.tsx'
 import { Payable } from './Payable.tsx'
@@ -29,6 +30,7 @@ export function OrderScreen({ id, page: { orderId } }: ScreenProps<'order'>) {
               </>
             }
           >
+            <CancelMine order={value} />
             <Payable order={value} />
           </OrderDetails>
         )}

@@ -18,6 +18,7 @@ import { OrderRow } from '../../ui/OrderRow.tsx'
 import { OrdersSkeleton } from '../../ui/OrdersSkeleton.tsx'
 import { TabHeader } from '../../ui/TabHeader.tsx'
 import { StateFilter } from './StateFilter.tsx'
+import { StuckJobs } from './StuckJobs.tsx'
 
 const ASK_EVERY = 10 * SECOND
 
@@ -30,6 +31,7 @@ export function SellerScreen({ id }: ScreenProps<'seller'>) {
   return (
     <Panel id={id}>
       <TabHeader>{text.title}</TabHeader>
+      <StuckJobs seen={seen} />
       <StateFilter chosen={state} choose={choose} />
       <Answered answer={orders} skeleton={<OrdersSkeleton />}>
         {(list) => (

@@ -10,7 +10,9 @@ import { Answered } from '../../ui/Answered.tsx'
 import { OrderDetails } from '../../ui/OrderDetails.tsx'
 import { OrdersSkeleton } from '../../ui/OrdersSkeleton.tsx'
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx'
+import { CancelOrder } from './CancelOrder.tsx'
 import { NextMove } from './NextMove.tsx'
+import { RefundUnits } from './RefundUnits.tsx'
 
 export function SellerOrderScreen({ id, page: { orderId } }: ScreenProps<'seller_order'>) {
   const order = useAnswer(getShopOrder, { orderId })
@@ -20,6 +22,8 @@ export function SellerOrderScreen({ id, page: { orderId } }: ScreenProps<'seller
       <Answered answer={order} skeleton={<OrdersSkeleton />}>
         {(value) => (
           <OrderDetails order={value}>
+            <RefundUnits order={value} />
+            <CancelOrder order={value} />
             <NextMove order={value} />
           </OrderDetails>
         )}
