@@ -1,7 +1,5 @@
 import * as v from 'valibot'
 
-import { DAY, type Instant } from './time.ts'
-
 /** `created` until the provider says more; the end states are `captured`, `released`, `declined` and `refunded`. */
 export const PaymentState = v.picklist(['created', 'authorised', 'captured', 'released', 'declined', 'refunded'])
 export type PaymentState = v.InferOutput<typeof PaymentState>
@@ -39,21 +37,6 @@ export const waysTo = (state: PaymentState): readonly PaymentMove[] => WAYS[stat
 /** `hold`: the money is put on hold and taken later. `charge`: it is taken at once, and what is too much goes back. */
 export const Taking = v.picklist(['hold', 'charge'])
 export type Taking = v.InferOutput<typeof Taking>
-
-/** A capture that fails is tried again for most of a day, and the hold has to outlive that. */
-const MARGIN = DAY
-
-type Wait = Readonly<{
-  /** How long the provider holds money, in milliseconds; null where it holds none. */
-  holdsFor: number | null
-  from: Instant
-  /** When at the latest it is decided whether the money is taken. */
-  until: Instant
-}>
-
-/** Money is only put on hold where the hold outlives the wait: a bank lets go of it by itself, whatever we promised. */
-export const howToTake = ({ holdsFor, from, until }: Wait): Taking =>
-  holdsFor !== null && until + MARGIN <= from + holdsFor ? 'hold' : 'charge'
 
 /** What cannot be done about somebody's money at the moment and waits for the shop's people. */
 export const MoneyTrouble = v.picklist(['taking', 'returning'])

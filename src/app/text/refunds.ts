@@ -50,6 +50,7 @@ export const text = bilingual({
   ru: {
     goesBack: (sum: string, why: string) => `Возвращаем ${sum}: ${why}`,
     wentBack: (sum: string, why: string, when: string) => `Вернули ${sum} ${when}: ${why}`,
+    wholeSum: 'вся сумма',
     bankTakesDays: 'Банк обычно зачисляет возврат за несколько дней.',
     chargedWaiting: 'Если цена станет ниже, вернём разницу. Если группа не соберётся, вернём всё.',
     receipts: 'Чеки',
@@ -81,6 +82,7 @@ export const text = bilingual({
   en: {
     goesBack: (sum, why) => `${sum} is on its way back: ${why}`,
     wentBack: (sum, why, when) => `${sum} went back on ${when}: ${why}`,
+    wholeSum: 'the whole sum',
     bankTakesDays: 'Banks usually take a few days to show it.',
     chargedWaiting: 'Should the price fall, the difference goes back. Should the group not gather, all of it does.',
     receipts: 'Receipts',

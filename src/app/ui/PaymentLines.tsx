@@ -33,7 +33,11 @@ export function PaymentLines({ order: { state, payment, refunds: back } }: Payme
             <p className={styles['words']}>{text.returned(roubles(payment.released))}</p>
           )}
           {back.map((refund) => (
-            <RefundLine key={`${refund.kind}${refund.askedAt}${refund.amount}`} refund={refund} />
+            <RefundLine
+              key={`${refund.kind}${refund.askedAt}${refund.amount}`}
+              refund={refund}
+              isAll={back.length === 1}
+            />
           ))}
           {back.length > 0 && <p className={`${styles['words']} ${styles['small']}`}>{refunds.bankTakesDays}</p>}
         </>
@@ -44,9 +48,12 @@ export function PaymentLines({ order: { state, payment, refunds: back } }: Payme
   )
 }
 
-function RefundLine({ refund: { kind, amount, note, doneAt } }: { refund: RefundView }) {
+type RefundLineProps = Readonly<{ refund: RefundView; isAll: boolean }>
+
+function RefundLine({ refund: { kind, amount, note, doneAt }, isAll }: RefundLineProps) {
   const now = useServerNow()
-  const why = note === '' ? refundWords[kind] : note
+  const words = kind === 'rest' && isAll ? refunds.wholeSum : refundWords[kind]
+  const why = note === '' ? words : note
   return (
     <p className={styles['words']}>
       {doneAt === null

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 
 import { isRunning } from '#domain/groupOffer.ts'
+import { howToTake } from '#domain/howToTake.ts'
 import { type GroupId, type OrderId, SeatId, type ShopId } from '#domain/ids.ts'
-import { howToTake } from '#domain/payment.ts'
 import { fragmentOf } from '#domain/place.ts'
 import { outcomeOfLatePayment } from '#domain/seat.ts'
 

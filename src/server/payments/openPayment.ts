@@ -1,9 +1,9 @@
 import type { CompiledQuery, Insertable } from 'kysely'
 import * as v from 'valibot'
 
+import { howToTake } from '#domain/howToTake.ts'
 import { type OrderId, PaymentId, type ShopId } from '#domain/ids.ts'
 import type { Kopecks } from '#domain/money.ts'
-import { howToTake } from '#domain/payment.ts'
 import { Refused } from '#domain/refusal.ts'
 import type { Instant } from '#domain/time.ts'
 

@@ -40,7 +40,7 @@ describe('the money of an order', () => {
     await person.click(screen.getByRole('button', { name: spaced('Отменить и вернуть 1 980 ₽') }))
 
     expect(await screen.findByText('Отменён')).toBeVisible()
-    expect(screen.getByText(spaced('Возвращаем 1 980 ₽: всё, что оставалось'))).toBeVisible()
+    expect(screen.getByText(spaced('Возвращаем 1 980 ₽: вся сумма'))).toBeVisible()
   })
 
   it('was not taken yet when an unpaid order is cancelled', async () => {
