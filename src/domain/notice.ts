@@ -22,6 +22,8 @@ export const NoticeKind = v.picklist([
   'packed',
   'shipped',
   'delivered',
+  'refunded',
+  'cancelled',
 ])
 export type NoticeKind = v.InferOutput<typeof NoticeKind>
 
@@ -66,6 +68,8 @@ export function isStale(kind: NoticeKind, { toldAt, overtaken, group }: Since, n
     case 'new_group':
     case 'released':
     case 'delivered':
+    case 'refunded':
+    case 'cancelled':
       return false
   }
 }

@@ -1,14 +1,13 @@
 import { expect, it } from 'vitest'
 
-import { kopecks } from '#domain/money.ts'
 import { HOUR } from '#domain/time.ts'
-import { aProduct, anOffer, PEOPLE, SHOP } from '#mocks/builders.ts'
+import { aProduct, anOffer, PEOPLE } from '#mocks/builders.ts'
 import type { Payments } from '#server/outside/payments/payments.ts'
 import { createSandboxPayments } from '#server/outside/payments/sandboxPayments.ts'
-import { askRefund } from '#server/payments/ask.ts'
 
 import { everyEngine } from './everyEngine.ts'
 import { buyersIn } from './harness/buying.ts'
+import { asksBack } from './harness/refunding.ts'
 import type { ShopOptions } from './harness/shop.ts'
 
 const { anna, boris, vera } = PEOPLE
@@ -24,8 +23,7 @@ everyEngine('the payment provider', (fresh) => {
     const won = await buyers.opens(anna, offer)
     await buyers.joins(boris, won.groupId, offer)
     await buyers.opens(vera, offer)
-    const refund = { shop: SHOP, order: won.orderId, amount: kopecks(10_00), reason: 'a chip', now: shop.world.now() }
-    await shop.world.transaction((tx) => askRefund(tx, refund))
+    await asksBack(shop, won.orderId, 10_00)
     shop.pass(HOUR)
     await buyers.works()
 

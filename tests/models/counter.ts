@@ -4,13 +4,12 @@ import * as v from 'valibot'
 import type { SandboxOutcome } from '#domain/contract/sandbox.ts'
 import { makeOffer } from '#domain/contract/seller.ts'
 import { GroupId, OrderId } from '#domain/ids.ts'
-import { kopecks } from '#domain/money.ts'
 import { Refused } from '#domain/refusal.ts'
 import { after, type Instant } from '#domain/time.ts'
 import { aProduct, anOffer, NOON, type Offer, PEOPLE, SHOP, someone } from '#mocks/builders.ts'
-import { askRefund } from '#server/payments/ask.ts'
 import { buyersIn } from '#tests/conformance/harness/buying.ts'
 import { paymentIdOf } from '#tests/conformance/harness/paying.ts'
+import { asksBack } from '#tests/conformance/harness/refunding.ts'
 import type { TestShop } from '#tests/conformance/harness/shop.ts'
 
 import type { Book } from './book.ts'
@@ -27,7 +26,6 @@ export async function openCounter(shop: TestShop) {
   const product = await shop.sells(aProduct({ price: PRICE_ALONE, stock: UNITS }))
   const offerOf = (number: number) => anOffer({ product, ...newTerms(number, NOON) })
   let offer: Offer = await shop.offers(offerOf(0))
-  let asked = 0
 
   const buyers = () => buyersIn(shop)
   const person = (number: number) => people[number] ?? PEOPLE.anna
@@ -94,8 +92,7 @@ export async function openCounter(shop: TestShop) {
 
     async isRefunded(number: number, amount: number) {
       const { id } = await orderAt(number)
-      const refund = { shop: SHOP, order: id, amount: kopecks(amount), reason: String((asked += 1)), now: world.now() }
-      await world.transaction((tx) => askRefund(tx, refund))
+      await asksBack(shop, id, amount)
       await works()
     },
 

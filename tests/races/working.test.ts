@@ -2,15 +2,14 @@ import { beforeEach, expect, it } from 'vitest'
 
 import type { SeatHeld } from '#domain/contract/groupBuys.ts'
 import { getOrder } from '#domain/contract/orders.ts'
-import { kopecks } from '#domain/money.ts'
 import { HOUR, MINUTE } from '#domain/time.ts'
 import { aProduct, anOffer, PEOPLE, SHOP, someone } from '#mocks/builders.ts'
-import { askRefund } from '#server/payments/ask.ts'
 import { createWork } from '#server/work/createWork.ts'
 import { HANDLERS } from '#server/work/handlers.ts'
 import { LEASE } from '#server/work/outbox.ts'
 import { type Buyers, buyersIn } from '#tests/conformance/harness/buying.ts'
 import { brokenPromises } from '#tests/conformance/harness/promises.ts'
+import { asksBack } from '#tests/conformance/harness/refunding.ts'
 import type { TestShop } from '#tests/conformance/harness/shop.ts'
 
 import { createBarrier } from './barrier.ts'
@@ -81,9 +80,7 @@ onPostgres('workers at once', (fresh) => {
       if (!order) throw new Error('The group has a first seat')
       const bothAtTheProvider = createBarrier(2)
       const refunding = { ...shop.world, payments: waiting(shop, bothAtTheProvider) }
-      const now = shop.world.now()
-      const refund = { shop: SHOP, order, amount: kopecks(50_00), reason: 'a chip', now }
-      for (const _ of [1, 2]) await shop.world.transaction((tx) => askRefund(tx, refund))
+      await asksBack(shop, order, 50_00)
 
       const first = createWork(refunding, HANDLERS).runDue()
       await until(() =>

@@ -1,13 +1,12 @@
 import { moveOrder } from '#domain/contract/seller.ts'
 import type { OrderId } from '#domain/ids.ts'
-import { kopecks } from '#domain/money.ts'
 import { Refused, type RefusalCode } from '#domain/refusal.ts'
 import { HOUR, MINUTE, SECOND } from '#domain/time.ts'
 import { PEOPLE, SHOP, type Someone } from '#mocks/builders.ts'
-import { askRefund } from '#server/payments/ask.ts'
 import { createWork } from '#server/work/createWork.ts'
 import { HANDLERS } from '#server/work/handlers.ts'
 import { buyersIn } from '#tests/conformance/harness/buying.ts'
+import { asksBack } from '#tests/conformance/harness/refunding.ts'
 
 import { renewOffer, type Walk } from './walk.ts'
 
@@ -113,11 +112,7 @@ export const STEPS = {
       const asked = refunds.get(payment.order_id) ?? 0
       const amount = Math.min(dice.from(1, 300_00), payment.captured - asked)
       if (amount === 0) return
-      refunds.set(payment.order_id, asked + amount)
-      const refund = { shop: SHOP, order: payment.order_id, amount: kopecks(amount), now: shop.world.now() }
-      const reason = `after ${asked}`
-      await shop.world.transaction((tx) => askRefund(tx, { ...refund, reason }))
-      if (dice.happens(0.3)) await shop.world.transaction((tx) => askRefund(tx, { ...refund, reason }))
+      if (await asksBack(shop, payment.order_id, amount)) refunds.set(payment.order_id, asked + amount)
     },
   },
   'sends a parcel on': {

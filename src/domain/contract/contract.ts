@@ -13,19 +13,7 @@ import * as sandbox from './sandbox.ts'
 import * as seller from './seller.ts'
 import * as stuck from './stuck.ts'
 
-const words = [
-  products,
-  cart,
-  orders,
-  groupBuys,
-  groupLife,
-  groupLists,
-  notices,
-  seller,
-  refunds,
-  stuck,
-  sandbox,
-]
+const words = [products, cart, orders, groupBuys, groupLife, groupLists, notices, seller, refunds, stuck, sandbox]
 const exported = words.flatMap((word): [string, unknown][] => Object.entries(word))
 
 /** Every line of the contract by name, for the API document and for tests that must miss none. */

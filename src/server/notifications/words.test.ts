@@ -145,7 +145,14 @@ describe('a moment', () => {
 })
 
 test('a group that its shop completed early is said to be that', () => {
-  const words = { kind: 'succeeded', product, people: 3, price: kopecks(690_00), charge: kopecks(690_00) } as const
+  const words = {
+    kind: 'succeeded',
+    product,
+    people: 3,
+    price: kopecks(690_00),
+    charge: kopecks(690_00),
+    charged: null,
+  } as const
 
   expect(said({ ...words, early: true }, 'ru')).toMatch(/^Магазин завершил сбор раньше\. Группа/)
   expect(said({ ...words, early: true }, 'en')).toMatch(/^The shop did not wait for the deadline\. The group/)
@@ -158,7 +165,15 @@ const NEWS: readonly Words[] = [
   { kind: 'two_hours_left', product, closesAt: instant(1_780_300_000_000), missing: 21 },
   { kind: 'organiser', product },
   { kind: 'hold_ends', product, until: instant(1_780_300_000_000) },
-  { kind: 'succeeded', product, people: 3, price: kopecks(690_50), charge: kopecks(10_990_50), early: true },
+  {
+    kind: 'succeeded',
+    product,
+    people: 3,
+    price: kopecks(690_50),
+    charge: kopecks(10_990_50),
+    charged: null,
+    early: true,
+  },
   joined(2),
   joined(0),
   { kind: 'succeeded', product, people: 3, price: kopecks(690_00), charge: kopecks(990_00), charged: null },

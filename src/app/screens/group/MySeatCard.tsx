@@ -82,7 +82,12 @@ export function MySeatCard({ standing, group, money, now }: MySeatCardProps) {
     case 'late':
       if (standing.why === 'group_full') return <Card title={text.full} why={text.fullWhy} />
       if (standing.missed)
-        return <Card title={text.released} why={group.completedAt ? text.releasedEarly : money && wordsAfterLeaving(money)} />
+        return (
+          <Card
+            title={text.released}
+            why={group.completedAt ? text.releasedEarly : money && wordsAfterLeaving(money)}
+          />
+        )
       return <Card title={text.late} why={group.completedAt ? text.lateEarly : `${refusalWords[standing.why]}.`} />
   }
 }

@@ -57,4 +57,6 @@ const ICONS = {
   packed: Icon24TruckOutline,
   shipped: Icon24TruckOutline,
   delivered: Icon24CheckCircleOutline,
+  refunded: Icon24MoneyCircleOutline,
+  cancelled: Icon24MoneyCircleOutline,
 } as const satisfies Record<NoticeKind, ComponentType>
