@@ -47,7 +47,7 @@ everyEngine('a group of three to five that its seller completes early', (fresh) 
     expect(shop.faults).toEqual([])
   }
 
-  it('below its goal costs nobody more than they authorised, and everyone sees that it was completed', async () => {
+  it('below its goal costs nobody more than they authorised, and everyone sees that it was completed [GROUP-10] [PRICE-02]', async () => {
     const second = await buyers.joins(boris, groupId, offer)
 
     const { group: completed } = await completes()
@@ -68,7 +68,7 @@ everyEngine('a group of three to five that its seller completes early', (fresh) 
     await nothingBroke()
   })
 
-  it('above its goal costs what the crowd has reached', async () => {
+  it('above its goal costs what the crowd has reached [GROUP-10] [PRICE-01]', async () => {
     for (const person of [boris, vera]) await buyers.joins(person, groupId, offer)
     const fourth = await buyers.joins(galina, groupId, offer)
 
@@ -117,7 +117,7 @@ everyEngine('a group of three to five that its seller completes early', (fresh) 
       await expect(completes(790_00, boris)).rejects.toMatchObject({ code: 'sellers_only' })
     })
 
-    it('while fewer than two have paid', async () => {
+    it('while fewer than two have paid [GROUP-10]', async () => {
       await buyers.asksToJoin(boris, groupId, offer)
 
       await expect(completes()).rejects.toMatchObject({ code: 'too_few_people' })

@@ -69,7 +69,7 @@ everyEngine('whoever leaves a group with a goal of two and room for three', (fre
       await nothingBroke()
     })
 
-    it('gets back what was paid on a page that was still open, and is seated nowhere', async () => {
+    it('gets back what was paid on a page that was still open, and is seated nowhere [SEAT-07] [LATE-01]', async () => {
       const payment = await buyers.goesToPay(boris, second.orderId)
       await leaves(boris)
 
@@ -120,7 +120,7 @@ everyEngine('whoever leaves a group with a goal of two and room for three', (fre
       second = await buyers.joins(boris, groupId, offer)
     })
 
-    it('gets everything back, and the others see a free seat', async () => {
+    it('gets everything back, and the others see a free seat [SEAT-07]', async () => {
       const view = await leaves(boris)
       await buyers.works()
 
@@ -130,7 +130,7 @@ everyEngine('whoever leaves a group with a goal of two and room for three', (fre
       await nothingBroke()
     })
 
-    it('may come back with a new seat and a new order', async () => {
+    it('may come back with a new seat and a new order [SEAT-02]', async () => {
       await leaves(boris)
 
       const again = await buyers.joins(boris, groupId, offer)
@@ -164,7 +164,7 @@ everyEngine('whoever leaves a group with a goal of two and room for three', (fre
       await expect(leaves(boris, first.orderId as string as GroupId)).rejects.toMatchObject({ code: 'group_not_found' })
     })
 
-    it('once the group is full', async () => {
+    it('once the group is full [SEAT-07] [GROUP-06]', async () => {
       await buyers.joins(boris, groupId, offer)
       await buyers.joins(vera, groupId, offer)
 

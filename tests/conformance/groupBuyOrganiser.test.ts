@@ -48,7 +48,7 @@ everyEngine('the organiser of a group', (fresh) => {
     expect(shop.faults).toEqual([])
   }
 
-  it('who leaves is succeeded by the earliest who has paid, who is told, and the deadline stays', async () => {
+  it('who leaves is succeeded by the earliest who has paid, who is told, and the deadline stays [GROUP-07] [TIME-02]', async () => {
     await buyers.asksToJoin(vera, groupId, offer)
     shop.pass(MINUTE)
     const second = await buyers.joins(boris, groupId, offer)
@@ -78,7 +78,7 @@ everyEngine('the organiser of a group', (fresh) => {
     await nothingBroke()
   })
 
-  it('is succeeded again and again, and the last one out closes the group', async () => {
+  it('is succeeded again and again, and the last one out closes the group [GROUP-07] [GROUP-08]', async () => {
     await buyers.joins(boris, groupId, offer)
     await leaves(anna)
 
@@ -104,7 +104,7 @@ everyEngine('the organiser of a group', (fresh) => {
     await nothingBroke()
   })
 
-  it('is succeeded when their hold runs out unpaid, too', async () => {
+  it('is succeeded when their hold runs out unpaid, too [GROUP-07]', async () => {
     const opened = await buyers.asksToOpen(vera, offer)
     await buyers.joins(boris, opened.groupId, offer)
 

@@ -37,6 +37,8 @@ export type Seat = {
   readonly ifFull: IfFull
   readonly heldUntil: Instant
   wasTaken: boolean
+  /** Its buyer gave it back because they wanted to. */
+  wasLeft: boolean
 }
 
 export type Group = {
@@ -45,6 +47,8 @@ export type Group = {
   state: GroupState
   /** How often it was ended. */
   endings: number
+  /** By its seller, before its deadline. */
+  isCompleted: boolean
 }
 
 /** A small shop that sells one thing, kept by the domain's rules alone: what a server has to come to as well. */

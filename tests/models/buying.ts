@@ -20,7 +20,7 @@ export function opensGroup(book: Book, wish: Wish): RefusalCode | null {
   const refusal = whyCannotOpen(offer, wish.units, now)
   if (refusal) return refusal
   if (!reserve(book, wish.units)) return 'out_of_stock'
-  const group: Group = { offer, closesAt: after(now, offer.lasts), state: 'gathering', endings: 0 }
+  const group: Group = { offer, closesAt: after(now, offer.lasts), state: 'gathering', endings: 0, isCompleted: false }
   book.groups.push(group)
   return holds(book, group, wish)
 }
@@ -39,7 +39,7 @@ function holds(book: Book, group: Group, { buyer, units, ifFull }: Wish): null {
   const price = { of: priceFor(ladder, goal), total: atMost({ ladder, goal }, units) }
   const order = orders(book, { buyer, group, units, price, payUntil: until })
   const place = { group, buyer, order, units, ifFull, heldUntil: until }
-  book.seats.push({ ...place, state: 'held', wasTaken: false })
+  book.seats.push({ ...place, state: 'held', wasTaken: false, wasLeft: false })
   return null
 }
 

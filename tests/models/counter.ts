@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import * as v from 'valibot'
 
+import { completeGroup, leaveGroup } from '#domain/contract/groupLife.ts'
 import type { SandboxOutcome } from '#domain/contract/sandbox.ts'
 import { makeOffer } from '#domain/contract/seller.ts'
 import { GroupId, OrderId } from '#domain/ids.ts'
+import type { Kopecks } from '#domain/money.ts'
 import { Refused } from '#domain/refusal.ts'
 import { after, type Instant } from '#domain/time.ts'
 import { aProduct, anOffer, NOON, type Offer, PEOPLE, SHOP, someone } from '#mocks/builders.ts'
@@ -77,6 +79,18 @@ export async function openCounter(shop: TestShop) {
     async decides(number: number, outcome: SandboxOutcome) {
       const { payment } = await orderAt(number)
       await buyers().settles(payment.id, outcome)
+      await works()
+    },
+
+    async leaves(number: number, buyer: number) {
+      await buyers()
+        .as(person(buyer))
+        .call(leaveGroup, { groupId: await groupAt(number) })
+      await works()
+    },
+
+    async isCompleted(number: number, price: Kopecks) {
+      await shop.as(PEOPLE.olga).call(completeGroup, { groupId: await groupAt(number), price })
       await works()
     },
 

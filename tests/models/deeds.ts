@@ -1,12 +1,13 @@
 import * as fc from 'fast-check'
 
+import { priceNow } from '#domain/groupBuy.ts'
 import type { RefusalCode } from '#domain/refusal.ts'
 import { HOUR, MINUTE } from '#domain/time.ts'
 
-import type { Book, Order } from './book.ts'
+import { asRulesSee, type Book, type Order } from './book.ts'
 import { buysAlone, comesToThePage, isDeclined, joinsGroup, opensGroup, pays } from './buying.ts'
 import type { Counter } from './counter.ts'
-import { bankLetsGo, isRefunded, timePasses } from './settling.ts'
+import { bankLetsGo, isCompleted, isRefunded, leaves, timePasses } from './settling.ts'
 import { BUYERS, newTerms } from './terms.ts'
 
 type Deed<Asked> = Readonly<{
@@ -146,6 +147,29 @@ export const DEEDS = {
       return null
     },
     inTheShop: (counter, milliseconds, book) => counter.timePasses(milliseconds, book),
+  }),
+  leaves: deed({
+    often: 2,
+    asked: fc.tuple(which, buyer),
+    can: ({ groups }) => groups.length > 0,
+    inTheBook(book, [number, who]) {
+      const group = nth(book.groups, number)
+      return group ? leaves(book, group, who) : null
+    },
+    inTheShop: (counter, [number, who], { groups }) => counter.leaves(at(groups, number), who),
+  }),
+  sellerCompletes: deed({
+    asked: which,
+    can: ({ groups }) => groups.length > 0,
+    inTheBook(book, number) {
+      const group = nth(book.groups, number)
+      return group ? isCompleted(book, group) : null
+    },
+    inTheShop(counter, number, book) {
+      const group = nth(book.groups, number)
+      if (!group) throw new Error('Only what was opened is completed')
+      return counter.isCompleted(at(book.groups, number), priceNow(asRulesSee(book, group)))
+    },
   }),
   sellerOffersAnew: deed({
     asked: fc.nat(3),

@@ -41,6 +41,7 @@ function seatIsPaid(book: Book, order: Order): void {
 /** The hold ended first, and the order with it. */
 function returns(book: Book, old: Seat, hasRoom: boolean): void {
   const { group, order, buyer, units } = old
+  if (old.wasLeft) return releases(order)
   if (!reserve(book, units)) return releases(order)
   if (book.seats.some((one) => one.group === group && one.buyer === buyer && one.state !== 'released')) {
     book.reserved -= units
@@ -72,6 +73,7 @@ function isLate(book: Book, seat: Seat): void {
     closesAt: after(book.now, group.offer.lasts),
     state: 'gathering',
     endings: 0,
+    isCompleted: false,
   }
   book.groups.push(opened)
   book.seats.push({ ...seat, group: opened, state: 'taken', wasTaken: true })

@@ -1,4 +1,4 @@
-import { phaseOf, priceNow } from '#domain/groupBuy.ts'
+import { phaseOf, priceNow, whyCannotComplete, whyCannotLeave } from '#domain/groupBuy.ts'
 import type { RefusalCode } from '#domain/refusal.ts'
 import { after, type Instant } from '#domain/time.ts'
 
@@ -75,6 +75,32 @@ function endsWhatIsOver(book: Book): void {
   for (const order of book.orders) {
     if (order.state === 'awaiting_payment' && !order.group && now >= order.payUntil) cancels(book, order)
   }
+}
+
+/** Whoever leaves before the group has succeeded gets everything back. */
+export function leaves(book: Book, group: Group, buyer: number): RefusalCode | null {
+  const seat = book.seats.find((one) => one.group === group && one.buyer === buyer && one.state !== 'released')
+  const refusal = whyCannotLeave(asRulesSee(book, group), seat?.state ?? null, book.now)
+  if (refusal || !seat) return refusal
+  const wasTaken = seat.state === 'taken'
+  Object.assign(seat, { state: 'released', wasLeft: true })
+  cancels(book, seat.order)
+  if (wasTaken) releases(seat.order)
+  closesIfEmpty(book, group)
+  return null
+}
+
+/** The seller does not wait for the deadline; whoever is still paying is late. */
+export function isCompleted(book: Book, group: Group): RefusalCode | null {
+  const refusal = whyCannotComplete(asRulesSee(book, group), book.now)
+  if (refusal) return refusal
+  for (const seat of seatsOf(book, group, 'held')) {
+    seat.state = 'released'
+    cancels(book, seat.order)
+  }
+  group.isCompleted = true
+  succeeds(book, group)
+  return null
 }
 
 /** A bank may let go of what it holds for an order that waits. */

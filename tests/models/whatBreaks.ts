@@ -34,7 +34,8 @@ function brokenInGroup(book: Book, at: number): string[] {
     [`group ${at} has one live seat for each buyer`]: new Set(live.map(({ buyer }) => buyer)).size === live.length,
     [`group ${at} is what the rules say it is`]:
       phaseOf({ ...seen, state: 'gathering' }, book.now).kind !== 'succeeded' || group.state !== 'gathering',
-    [`group ${at} succeeded with its goal`]: group.state !== 'succeeded' || seen.taken >= seen.goal,
+    [`group ${at} succeeded with its goal, or was completed`]:
+      group.state !== 'succeeded' || group.isCompleted || seen.taken >= seen.goal,
     [`group ${at} is over from its deadline on`]: group.state !== 'gathering' || book.now < group.closesAt,
     [`group ${at} costs everybody the same`]: new Set(members.map(({ price }) => price)).size <= 1,
   })

@@ -40,7 +40,7 @@ onPostgres('leaving at once with', (fresh) => {
     expect(await brokenPromises(shop)).toEqual([])
   }
 
-  it('one’s own payment ends with the money back and no seat', AGAIN, async () => {
+  it('one’s own payment ends with the money back and no seat [SEAT-07] [LATE-01]', AGAIN, async () => {
     const offer = await offered(3)
     const { groupId } = await buyers.opens(anna, offer)
     const seat = await buyers.asksToJoin(boris, groupId, offer, { ifFull: 'open_new' })
@@ -57,7 +57,7 @@ onPostgres('leaving at once with', (fresh) => {
   })
 
   it(
-    'the last payment leaves everybody in a group that succeeded, or one of them out of one that gathers',
+    'the last payment leaves everybody in a group that succeeded, or one of them out of one that gathers [SEAT-07] [GROUP-04]',
     AGAIN,
     async () => {
       const offer = await offered(3)
@@ -80,7 +80,7 @@ onPostgres('leaving at once with', (fresh) => {
     },
   )
 
-  it('the deadline leaves everybody with their goods or with their money', AGAIN, async () => {
+  it('the deadline leaves everybody with their goods or with their money [SEAT-07] [TIME-01]', AGAIN, async () => {
     const offer = await offered(10, 3)
     const { groupId } = await buyers.opens(anna, offer)
     const people = Array.from({ length: 5 }, () => someone())
@@ -103,58 +103,70 @@ onPostgres('leaving at once with', (fresh) => {
     }
   })
 
-  it('somebody’s joining gives the group another organiser, or closes it before them', AGAIN, async () => {
-    const offer = await offered(3)
-    const { groupId } = await buyers.opens(anna, offer)
-    await buyers.sees(boris, groupId)
+  it(
+    'somebody’s joining gives the group another organiser, or closes it before them [GROUP-07] [GROUP-08]',
+    AGAIN,
+    async () => {
+      const offer = await offered(3)
+      const { groupId } = await buyers.opens(anna, offer)
+      await buyers.sees(boris, groupId)
 
-    const [left, joined] = await Promise.allSettled([leaves(anna, groupId), buyers.asksToJoin(boris, groupId, offer)])
-    await everythingSettles()
+      const [left, joined] = await Promise.allSettled([leaves(anna, groupId), buyers.asksToJoin(boris, groupId, offer)])
+      await everythingSettles()
 
-    const { state, faces } = await group(groupId)
-    expect(codesOf([left])).toEqual({ given: 1 })
-    expect(codesOf([joined])).toEqual(state === 'closed' ? { group_closed: 1 } : { given: 1 })
-    expect(faces).toMatchObject(state === 'closed' ? [] : [{ organiser: true, state: 'held' }])
-  })
+      const { state, faces } = await group(groupId)
+      expect(codesOf([left])).toEqual({ given: 1 })
+      expect(codesOf([joined])).toEqual(state === 'closed' ? { group_closed: 1 } : { given: 1 })
+      expect(faces).toMatchObject(state === 'closed' ? [] : [{ organiser: true, state: 'held' }])
+    },
+  )
 
-  it('everybody else closes the group once, with never more than one organiser', AGAIN, async () => {
-    const offer = await offered(20)
-    const { groupId } = await buyers.opens(anna, offer)
-    const people = Array.from({ length: 8 }, () => someone())
-    for (const person of people) await buyers.joins(person, groupId, offer)
+  it(
+    'everybody else closes the group once, with never more than one organiser [GROUP-07] [GROUP-08]',
+    AGAIN,
+    async () => {
+      const offer = await offered(20)
+      const { groupId } = await buyers.opens(anna, offer)
+      const people = Array.from({ length: 8 }, () => someone())
+      for (const person of people) await buyers.joins(person, groupId, offer)
 
-    const answers = await Promise.allSettled([anna, ...people].map((person) => leaves(person, groupId)))
-    await everythingSettles()
+      const answers = await Promise.allSettled([anna, ...people].map((person) => leaves(person, groupId)))
+      await everythingSettles()
 
-    expect(codesOf(answers)).toEqual({ given: 9 })
-    expect(await group(groupId)).toMatchObject({ state: 'closed', taken: 0, held: 0 })
-  })
+      expect(codesOf(answers)).toEqual({ given: 9 })
+      expect(await group(groupId)).toMatchObject({ state: 'closed', taken: 0, held: 0 })
+    },
+  )
 
-  it('the seller’s completing it, by others who pay and join: each has their goods or their money', AGAIN, async () => {
-    const offer = await offered(20, 10)
-    const { groupId } = await buyers.opens(anna, offer)
-    const people = Array.from({ length: 9 }, () => someone())
-    const seats = []
-    for (const [at, person] of people.entries()) {
-      const seat = await buyers.asksToJoin(person, groupId, offer)
-      await buyers.settles(await buyers.goesToPay(person, seat.orderId), 'pay')
-      if (at < 3) await buyers.works()
-      seats.push(seat)
-    }
-    const late = [someone(), someone()]
+  it(
+    'the seller’s completing it, by others who pay and join: each has their goods or their money [GROUP-10] [MONEY-01]',
+    AGAIN,
+    async () => {
+      const offer = await offered(20, 10)
+      const { groupId } = await buyers.opens(anna, offer)
+      const people = Array.from({ length: 9 }, () => someone())
+      const seats = []
+      for (const [at, person] of people.entries()) {
+        const seat = await buyers.asksToJoin(person, groupId, offer)
+        await buyers.settles(await buyers.goesToPay(person, seat.orderId), 'pay')
+        if (at < 3) await buyers.works()
+        seats.push(seat)
+      }
+      const late = [someone(), someone()]
 
-    const [, , ...asked] = await Promise.allSettled([
-      buyers.works(),
-      buyers.as(olga).call(completeGroup, { groupId, price: kopecks(792_00) }),
-      ...people.slice(0, 2).map((person) => leaves(person, groupId)),
-      ...late.map((person) => buyers.asksToJoin(person, groupId, offer)),
-    ])
-    codesOf(asked)
-    await everythingSettles()
+      const [, , ...asked] = await Promise.allSettled([
+        buyers.works(),
+        buyers.as(olga).call(completeGroup, { groupId, price: kopecks(792_00) }),
+        ...people.slice(0, 2).map((person) => leaves(person, groupId)),
+        ...late.map((person) => buyers.asksToJoin(person, groupId, offer)),
+      ])
+      codesOf(asked)
+      await everythingSettles()
 
-    expect(await group(groupId)).toMatchObject({ state: 'succeeded', held: 0 })
-    for (const [at, { orderId }] of seats.entries()) {
-      expect(await endingOf(people[at] ?? anna, orderId)).toMatch(/^(paid captured|cancelled released)$/)
-    }
-  })
+      expect(await group(groupId)).toMatchObject({ state: 'succeeded', held: 0 })
+      for (const [at, { orderId }] of seats.entries()) {
+        expect(await endingOf(people[at] ?? anna, orderId)).toMatch(/^(paid captured|cancelled released)$/)
+      }
+    },
+  )
 })

@@ -1,4 +1,6 @@
+import { completeGroup, leaveGroup } from '#domain/contract/groupLife.ts'
 import { moveOrder } from '#domain/contract/seller.ts'
+import { priceNow } from '#domain/groupBuy.ts'
 import type { OrderId, PaymentId } from '#domain/ids.ts'
 import { Refused, type RefusalCode } from '#domain/refusal.ts'
 import { HOUR, MINUTE, SECOND } from '#domain/time.ts'
@@ -111,6 +113,37 @@ export const STEPS = {
       if (await asksBack(shop, payment.order_id, amount)) refunds.set(payment.order_id, asked + amount)
     },
   },
+  'leaves a group': {
+    often: 4,
+    async take({ shop, buyers, dice, people }) {
+      const seats = shop.world.db
+        .selectFrom('seat')
+        .innerJoin('buyer', 'buyer.id', 'seat.buyer_id')
+        .select(['seat.group_id', 'buyer.host_user_id'])
+        .where('seat.released_at', 'is', null)
+      const live = await seats.orderBy('seat.id', 'desc').limit(20).execute()
+      if (live.length === 0) return
+      const seat = dice.oneOf(live)
+      const person = people.find(({ hostUserId }) => hostUserId === seat.host_user_id)
+      if (person) await buyers.as(person).call(leaveGroup, { groupId: seat.group_id })
+    },
+  },
+  'is completed by the seller': {
+    often: 1,
+    async take(walk) {
+      const { shop } = walk
+      const group = await someGroup(walk)
+      if (!group) return
+      const { goal, capacity, ladder } = group.offer
+      const row = await shop.world.db
+        .selectFrom('group_buy')
+        .select('taken')
+        .where('id', '=', group.id)
+        .executeTakeFirst()
+      const price = priceNow({ goal, ladder, taken: Math.min(row?.taken ?? 0, capacity) })
+      await shop.as(PEOPLE.olga).call(completeGroup, { groupId: group.id, price })
+    },
+  },
   'sends a parcel on': {
     often: 3,
     async take({ shop, dice }) {
@@ -187,6 +220,8 @@ const EXPECTED: readonly RefusalCode[] = [
   'too_many_units',
   'payment_over',
   'move_impossible',
+  'not_joined',
+  'too_few_people',
 ]
 
 /** Takes a step at random and answers with what it was and how it ended. */

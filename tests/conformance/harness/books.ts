@@ -12,7 +12,7 @@ const ORDER_OF_SEAT = `seat s
   join group_buy g on g.shop_id = s.shop_id and g.id = s.group_id`
 
 const ENDINGS = `from group_event e
-  where e.shop_id = g.shop_id and e.group_id = g.id and e.kind in ('succeeded', 'lapsed', 'closed')`
+  where e.shop_id = g.shop_id and e.group_id = g.id and e.kind in ('succeeded', 'completed', 'lapsed', 'closed')`
 
 const BOOKS: readonly Book[] = [
   {
@@ -60,7 +60,16 @@ const BOOKS: readonly Book[] = [
     about: 'g.id',
     from: 'group_buy g',
     where: `(select count(*) ${ENDINGS}) <> case g.state when 'gathering' then 0 else 1 end
-      or exists (select 1 ${ENDINGS} and e.kind <> g.state)`,
+      or exists (select 1 ${ENDINGS} and case e.kind when 'completed' then 'succeeded' else e.kind end <> g.state)`,
+  },
+  {
+    promise: 'a group that gathers has one organiser',
+    about: 'g.id',
+    from: 'group_buy g',
+    where: `g.state = 'gathering' and 1 <> (
+      select count(*) from seat s
+        where s.shop_id = g.shop_id and s.group_id = g.id and s.released_at is null and s.organiser_since is not null
+    )`,
   },
   {
     promise: 'seats never outnumber the capacity',
