@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 
+import { leavingDuels } from './leavingDuels.ts'
 import { moneyDuels } from './moneyDuels.ts'
 import { noteRound } from './noteRound.ts'
 import { AGAIN, onPostgres } from './onPostgres.ts'
 import { seatDuels } from './seatDuels.ts'
 import { workDuels } from './workDuels.ts'
 
-const DUELS = [...seatDuels, ...moneyDuels, ...workDuels].map((duel) => [duel.title, duel] as const)
+const DUELS = [...seatDuels, ...leavingDuels, ...moneyDuels, ...workDuels].map((duel) => [duel.title, duel] as const)
 
 /** A naive twin need not lose at once; that it loses within so many rounds shows that the race can be lost. */
 const SOON = 5

@@ -1,13 +1,6 @@
 import { after } from '#domain/time.ts'
 import { aProduct, anOffer, PEOPLE, SHOP } from '#mocks/builders.ts'
-import {
-  countCompleted,
-  countHeld,
-  countLeft,
-  countOver,
-  countPaid,
-  countReturned,
-} from '#server/groupBuys/countSeats.ts'
+import { countHeld, countOver, countPaid, countReturned } from '#server/groupBuys/countSeats.ts'
 import { freeHeldSeat } from '#server/groupBuys/freeHeldSeat.ts'
 import { takeHeldSeat } from '#server/groupBuys/seats.ts'
 import { reserveStock } from '#server/stock/rows.ts'
@@ -96,48 +89,6 @@ export const seatDuels = [
         return true
       }),
     broken: exactly(1),
-  }),
-
-  duel({
-    title: 'sixteen times completed by its seller, a group is completed once [GROUP-10]',
-    contenders: 16,
-    arrange: async (shop) => ({ groupId: await groupRow(shop, { goal: 5, capacity: 9, taken: 2, held: 3 }) }),
-    shipped: ({ groupId }, { inTransaction, now }) =>
-      inTransaction(async (tx) => (await countCompleted(tx, { shop: SHOP, groupId, now })) !== null),
-    naive: ({ groupId }, { inTransaction, now, everybodyHasRead }) =>
-      inTransaction(async (tx) => {
-        const { state, taken } = await readGroup(tx, groupId)
-        await everybodyHasRead()
-        if (state !== 'gathering' || taken < 2) return false
-        await writeGroup(tx, groupId, { state: 'succeeded', ended_at: now, completed_at: now })
-        return true
-      }),
-    broken: exactly(1),
-  }),
-
-  duel({
-    title: 'an organiser who leaves while seven join never closes the group over them [GROUP-08]',
-    contenders: 8,
-    arrange: async (shop) => ({ groupId: await groupRow(shop, { capacity: 20, taken: 1 }) }),
-    shipped: ({ groupId }, { inTransaction, now, number }) =>
-      inTransaction(async (tx) => {
-        const counting = { shop: SHOP, groupId, now }
-        return (await (number === 0 ? countLeft(tx, counting) : countHeld(tx, counting))) !== null
-      }),
-    naive: ({ groupId }, { inTransaction, now, number, everybodyHasRead }) =>
-      inTransaction(async (tx) => {
-        const { state, taken, held, capacity } = await readGroup(tx, groupId)
-        await everybodyHasRead()
-        if (state !== 'gathering' || taken + held >= capacity) return false
-        const closed = taken + held === 1 ? ({ state: 'closed', ended_at: now } as const) : {}
-        await writeGroup(tx, groupId, number === 0 ? { taken: taken - 1, ...closed } : { held: held + 1 })
-        return true
-      }),
-    async broken(winners, { groupId }, { world }) {
-      const { state, taken, held } = await readGroup(world.db, groupId)
-      const kept = taken === 0 && held === winners - 1 && (state === 'closed') === (held === 0)
-      return kept ? null : `${winners} of eight had their way; the group is ${state} with ${held} held`
-    },
   }),
 
   duel({
