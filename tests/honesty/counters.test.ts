@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 
 import { addToCart, getCart } from '#domain/contract/cart.ts'
+import { countUnread } from '#domain/contract/notices.ts'
 import { getProduct, listCategories, listProducts } from '#domain/contract/products.ts'
 import { aCategory, aProduct, anOffer, PEOPLE } from '#mocks/builders.ts'
 import type { Db } from '#server/db/sql.ts'
@@ -30,6 +31,8 @@ const COUNTED = {
   left: 'select sum(on_hand - reserved) from stock',
   products: 'select count(*) from product where gone_at is null and category_id is not null',
   reviews: 'select count(*) from review',
+  unread: `select count(*) from notice join buyer on buyer.id = notice.buyer_id
+    where notice.read_at is null and buyer.host_user_id = '${PEOPLE.anna.hostUserId}'`,
   stars: 'select cast(sum(stars) as real) / count(*) from review',
 } as const
 
@@ -75,7 +78,8 @@ everyEngine('each counter', (fresh) => {
     await buyers.as(vera).call(addToCart, { variantId: product.variant.id })
 
     const me = buyers.as(vera)
-    const [{ group }, page, cart, categories, list] = await Promise.all([
+    const [{ unread }, { group }, page, cart, categories, list] = await Promise.all([
+      buyers.as(anna).call(countUnread, {}),
       buyers.sees(anna, groupId),
       me.call(getProduct, { productId: product.id }),
       me.call(getCart, {}),
@@ -87,6 +91,7 @@ everyEngine('each counter', (fresh) => {
       held: [group.held, ...page.groups.map(({ held }) => held)],
       left: [...page.variants.map(({ left }) => left), ...cart.lines.map(({ left }) => left)],
       products: categories.map(({ products }) => products),
+      unread: [unread],
       reviews: [page.rating?.reviews, ...list.items.map(({ rating }) => rating?.reviews)],
       stars: [page.rating?.stars, ...list.items.map(({ rating }) => rating?.stars)],
     }
