@@ -34,7 +34,7 @@ everyEngine('an inbox', (fresh) => {
     shop.as(person).call(listNotices, cursor === undefined ? {} : { cursor })
   const unread = async (person: Someone = anna) => (await shop.as(person).call(countUnread, {})).unread
 
-  it('has what its owner was told, the newest first, each with the way to it', async () => {
+  it('has what its owner was told, the newest first, each with the way to it [TELL-04]', async () => {
     await shipped(1)
     shop.pass(MINUTE)
     await shipped(2)

@@ -67,7 +67,7 @@ everyEngine('news', (fresh) => {
     })
   })
 
-  it('reaches nobody twice, however often its event comes and however many work on it', async () => {
+  it('reaches nobody twice, however often its event comes and however many work on it [TELL-01]', async () => {
     const { shop, told } = await opened(fresh)
     const [one, other] = [createWork(shop.world, HANDLERS), createWork(shop.world, HANDLERS)]
 
@@ -85,7 +85,7 @@ everyEngine('news', (fresh) => {
     expect(items).toHaveLength(1)
   })
 
-  it('only stands in the inbox of people who have not allowed notifications', async () => {
+  it('only stands in the inbox of people who have not allowed notifications [TELL-02]', async () => {
     const { shop, work } = await opened(fresh)
     await shop.as(anna).call(answerNews, { allowed: false })
     await shippedTo(shop, anna)
@@ -133,7 +133,7 @@ everyEngine('news', (fresh) => {
     expect(left).toEqual([])
   })
 
-  it('waits at night for the morning of whoever it is for', async () => {
+  it('waits at night for the morning of whoever it is for [TELL-03]', async () => {
     const { shop, work, told } = await opened(fresh)
     await comes(shop, anna)
     await livesAt(shop, boris, 12 * 60)

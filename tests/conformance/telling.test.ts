@@ -35,7 +35,7 @@ everyEngine('members of a group with a goal of three and room for four', (fresh)
     shop.network.told.filter(({ hostUserId }) => hostUserId === person.hostUserId).map(({ message }) => message)
   const loseTimers = () => shop.world.transaction((tx) => tx.deleteFrom('timer').where('shop_id', '=', SHOP).execute())
 
-  it('hear that it is open, who came, that one is missing, and that it gathered, each once', async () => {
+  it('hear that it is open, who came, that one is missing, and that it gathered, each once [TELL-01]', async () => {
     const { groupId } = await opens()
     await joins(boris, groupId)
     await joins(vera, groupId)
@@ -110,7 +110,7 @@ everyEngine('members of a group with a goal of three and room for four', (fresh)
       expect(await kindsFor(anna)).toEqual(['opened'])
     })
 
-    it('are left alone at night, and in the morning hear only how it ended', async () => {
+    it('are left alone at night, and in the morning hear only how it ended [TELL-03]', async () => {
       // From ten in the morning to seven in the next one.
       await opens(21 * HOUR)
       shop.travelTo(after(NOON, 19 * HOUR))
@@ -137,7 +137,7 @@ everyEngine('members of a group with a goal of three and room for four', (fresh)
       held = await buyers.asksToJoin(boris, groupId, offer)
     })
 
-    it('are warned once, two minutes before it is freed', async () => {
+    it('are warned once, two minutes before it is freed [TELL-01]', async () => {
       shop.travelTo(after(WARNED, -1))
       await buyers.works()
       const early = await kindsFor(boris)
@@ -184,7 +184,7 @@ everyEngine('members of a group with a goal of three and room for four', (fresh)
     })
   })
 
-  it('are told at night that a seat is about to be freed, and that their card is charged', async () => {
+  it('are told at night that a seat is about to be freed, and that their card is charged [TELL-03]', async () => {
     await opens()
     shop.travelTo(after(NOON, 13 * HOUR))
     buyers = buyersIn(shop)
@@ -201,7 +201,7 @@ everyEngine('members of a group with a goal of three and room for four', (fresh)
     expect(sentTo(galina)).toEqual([expect.stringContaining('собралась')])
   })
 
-  it('who have not allowed it are told in the inbox alone', async () => {
+  it('who have not allowed it are told in the inbox alone [TELL-02]', async () => {
     const { groupId } = await opens()
     await buyers.as(anna).call(answerNews, { allowed: false })
 
