@@ -20,7 +20,7 @@ const moved = fc.record({
 })
 
 describe('the lines of a receipt', () => {
-  it('come to the amount that moved, to the kopeck', () => {
+  it('come to the amount that moved, to the kopeck [MONEY-12]', () => {
     fc.assert(
       fc.property(moved, (movement) => {
         const lines = receiptLines(movement, TERMS)

@@ -104,7 +104,7 @@ everyEngine('an order that is cancelled', (fresh) => {
       await expect(cancels(sent)).rejects.toMatchObject({ code: 'move_impossible' })
     })
 
-    it('an order once, however many press at once', async () => {
+    it('an order once, however many press at once [ORDER-06]', async () => {
       const orderId = await paidOrder()
 
       const asked = await Promise.allSettled(
@@ -132,7 +132,7 @@ everyEngine('an order that is cancelled', (fresh) => {
       expect(await brokenPromises(shop)).toEqual([])
     })
 
-    it('what they have not paid: its goods are free, and a payment that comes all the same goes back', async () => {
+    it('what they have not paid: its goods are free, and a payment that comes all the same goes back [ORDER-05]', async () => {
       const { orderId } = await buyers.asksToBuy(anna, mug, 10)
       const payment = await buyers.goesToPay(anna, orderId)
 
@@ -148,7 +148,7 @@ everyEngine('an order that is cancelled', (fresh) => {
       expect(await brokenPromises(shop)).toEqual([])
     })
 
-    it('not what is packed, not a group’s order, and nobody else’s', async () => {
+    it('not what is packed, not a group’s order, and nobody else’s [ORDER-06]', async () => {
       const packed = await paidOrder()
       await sends(packed, 'packed')
       const { orderId: together } = await buyers.opens(anna, await shop.offers(anOffer({ product: mug })))

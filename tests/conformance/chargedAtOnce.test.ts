@@ -53,7 +53,7 @@ everyEngine('a buyer whose money cannot be held', (fresh) => {
   const toldTo = (person: Someone) =>
     shop.network.told.filter(({ hostUserId }) => hostUserId === person.hostUserId).map(({ message }) => message)
 
-  it('is seated and waits with the others; their order is not paid before the group has succeeded', async () => {
+  it('is seated and waits with the others; their order is not paid before the group has succeeded [MONEY-10]', async () => {
     const seat = await opens(anna)
 
     expect(await buyers.sees(anna, seat.groupId)).toMatchObject({
@@ -68,7 +68,7 @@ everyEngine('a buyer whose money cannot be held', (fresh) => {
     expect(await brokenPromises(shop)).toEqual([])
   })
 
-  it('gets the difference back when the group came out cheaper, and is told so', async () => {
+  it('gets the difference back when the group came out cheaper, and is told so [MONEY-10] [PRICE-01]', async () => {
     const seat = await opens(anna)
     await buyers.joins(boris, seat.groupId, offer)
     await buyers.joins(vera, seat.groupId, offer)
@@ -108,7 +108,7 @@ everyEngine('a buyer whose money cannot be held', (fresh) => {
     expect(await brokenPromises(shop)).toEqual([])
   })
 
-  it('gets everything back when the group lapses', async () => {
+  it('gets everything back when the group lapses [MONEY-10] [MONEY-03]', async () => {
     const seat = await opens(anna)
 
     shop.pass(LASTS)
@@ -122,7 +122,7 @@ everyEngine('a buyer whose money cannot be held', (fresh) => {
     expect(await brokenPromises(shop)).toEqual([])
   })
 
-  it('gets everything back once, however often it is asked for', async () => {
+  it('gets everything back once, however often it is asked for [MONEY-04]', async () => {
     const seat = await opens(anna)
     shop.pass(LASTS)
     await buyers.works()

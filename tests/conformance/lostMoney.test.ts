@@ -77,7 +77,7 @@ everyEngine('money that was forgotten, because the job for it was lost,', (fresh
     expect(await order(orderId)).toMatchObject({ state: 'paid', payment: { state: 'captured', captured: 792_00 } })
   })
 
-  it('goes back for a refund that was promised', async () => {
+  it('goes back for a refund that was promised [TIME-03]', async () => {
     const { orderId } = await buyers.asksToBuy(anna, mug)
     await buyers.pays(anna, orderId)
     await buyers.as(olga).call(cancelShopOrder, { orderId })

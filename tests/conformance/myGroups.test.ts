@@ -73,7 +73,7 @@ everyEngine('my groups', (fresh) => {
     expect(await idsOf(boris, 'not_gathered')).toEqual([])
   })
 
-  it('is right to the millisecond when no job has run', async () => {
+  it('is right to the millisecond when no job has run [GROUP-02]', async () => {
     const { groupId } = await buyers.opens(anna, offer)
 
     shop.travelTo(after(NOON, LASTS - 1))

@@ -101,7 +101,7 @@ everyEngine('open groups', (fresh) => {
     const ofFriends = (friends: readonly (typeof anna)[], productId = offer.product.id) =>
       buyers.as(anna).call(listFriendsGroups, { friends: friends.map(({ hostUserId }) => hostUserId), productId })
 
-    it('come first by whom they lack, then by when they close, and name the friends', async () => {
+    it('come first by whom they lack, then by when they close, and name the friends [SEEN-03]', async () => {
       const [lacksTwo, lacksOne] = [
         await planting.group(offer, { closesAt: after(NOON, HOUR) }),
         await planting.group(offer, { taken: 2, closesAt: after(NOON, 9 * HOUR) }),
@@ -118,7 +118,7 @@ everyEngine('open groups', (fresh) => {
       ])
     })
 
-    it('are the same, to the byte, with a friend who did not agree to be seen and without them', async () => {
+    it('are the same, to the byte, with a friend who did not agree to be seen and without them [SEEN-01]', async () => {
       const groupId = await planting.group(offer, { taken: 2 })
       await planting.seat(groupId, await planting.buyer(boris), { visible: false })
       await planting.seat(groupId, await planting.buyer(galina))

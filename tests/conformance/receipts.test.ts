@@ -91,7 +91,7 @@ everyEngine('receipts', (fresh) => {
     expect(receipt?.lines.map(({ vat }) => vat)).toEqual(['22', '22'])
   })
 
-  it('are handed to the provider’s cash desk once each, with where to send them', async () => {
+  it('are handed to the provider’s cash desk once each, with where to send them [MONEY-12]', async () => {
     const orderId = await paidOrder()
     await delivers(orderId)
     await buyers.works()
@@ -150,7 +150,7 @@ everyEngine('receipts', (fresh) => {
     })
   })
 
-  it('of a group are of what was taken: the final price from a hold, and the difference back from a charge', async () => {
+  it('of a group are of what was taken: the final price from a hold, and the difference back from a charge [MONEY-12]', async () => {
     const offer = await shop.offers(
       anOffer({
         product: mug,

@@ -62,7 +62,7 @@ everyEngine('money that goes back', (fresh) => {
   }
 
   describe('unit by unit', () => {
-    it('is promised at once and done a moment later; the buyer is told the sum and why', async () => {
+    it('is promised at once and done a moment later; the buyer is told the sum and why [MONEY-11]', async () => {
       const orderId = await paidOrder()
 
       const asked = await refunds(orderId, 1)
@@ -137,7 +137,7 @@ everyEngine('money that goes back', (fresh) => {
       await expect(refunds(orderId, 1)).rejects.toMatchObject({ code: 'move_impossible' })
     })
 
-    it('goes back once for one key', async () => {
+    it('goes back once for one key [MONEY-11] [ORDER-02]', async () => {
       const orderId = await paidOrder()
       const body = JSON.stringify({ lines: mugs(1), delivery: false })
       const headers = { 'idempotency-key': 'one-intent', 'content-type': 'application/json' }
@@ -150,7 +150,7 @@ everyEngine('money that goes back', (fresh) => {
       expect(await order(orderId)).toMatchObject({ payment: { refunded: 990_00 } })
     })
 
-    it('never comes to more than was taken, however many ask at once', async () => {
+    it('never comes to more than was taken, however many ask at once [MONEY-11]', async () => {
       const orderId = await paidOrder()
 
       const asked = await Promise.allSettled(Array.from({ length: 6 }, () => refunds(orderId, 1)))

@@ -60,7 +60,7 @@ everyEngine('work about money that was given up', (fresh) => {
   const order = (orderId: OrderId) => shop.as(anna).call(getOrder, { orderId })
   const stuck = async () => (await shop.as(olga).call(listStuck, {})).jobs
 
-  it('is on the seller’s list: what, about which order, what the bank said, since when', async () => {
+  it('is on the seller’s list: what, about which order, what the bank said, since when [MONEY-13]', async () => {
     silent = new Set(['capture'])
     const orderId = await paid()
 
@@ -94,7 +94,7 @@ everyEngine('work about money that was given up', (fresh) => {
     })
   })
 
-  it('is tried again when the seller says so, and twice is harmless', async () => {
+  it('is tried again when the seller says so, and twice is harmless [MONEY-13]', async () => {
     const orderId = await paid()
     silent = new Set(['refund'])
     await shop.as(olga).call(cancelShopOrder, { orderId })

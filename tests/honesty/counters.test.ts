@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 
 import { addToCart, getCart } from '#domain/contract/cart.ts'
+import { listFriendsGroups } from '#domain/contract/groupLists.ts'
 import { countUnread } from '#domain/contract/notices.ts'
 import { getProduct, listCategories, listProducts } from '#domain/contract/products.ts'
 import { aCategory, aProduct, anOffer, PEOPLE } from '#mocks/builders.ts'
@@ -15,10 +16,10 @@ import { numbersInAnswers } from './numbersIn.ts'
 
 /** Numbers that count nobody and nothing: sums of money, moments, terms that somebody set, and sizes of pictures. */
 const NO_COUNTER = {
-  money: /^(price|oldPrice|deliveryPrice|toPay|atMost|amount|authorised|captured|released|refunded)$/,
-  moment: /^(at|\w+At|\w+Until)$/,
+  money: /^(price|oldPrice|deliveryPrice|toPay|atMost|amount|authorised|captured|released|refunded|sum)$/,
+  moment: /^(at|since|\w+At|\w+Until)$/,
   /** What a seller or a buyer asked for, as they said it. */
-  terms: /^(from|crowd|goal|capacity|lasts|unitsPerBuyer|quantity|units)$/,
+  terms: /^(from|crowd|goal|capacity|lasts|unitsPerBuyer|quantity|units|returned)$/,
   picture: /^(width|height|widths|picture)$/,
   /** The cursor of a stream; shown to nobody. */
   cursor: /^version$/,
@@ -33,6 +34,9 @@ const COUNTED = {
   reviews: 'select count(*) from review',
   unread: `select count(*) from notice join buyer on buyer.id = notice.buyer_id
     where notice.read_at is null and buyer.host_user_id = '${PEOPLE.anna.hostUserId}'`,
+  /** Of the viewer's friends in a group, those who agreed to be seen there; here it is asked about Boris. */
+  count: `select count(*) from seat join buyer on buyer.id = seat.buyer_id
+    where seat.state = 'taken' and seat.visible_since is not null and buyer.host_user_id = '${PEOPLE.boris.hostUserId}'`,
   stars: 'select cast(sum(stars) as real) / count(*) from review',
 } as const
 
@@ -78,7 +82,8 @@ everyEngine('each counter', (fresh) => {
     await buyers.as(vera).call(addToCart, { variantId: product.variant.id })
 
     const me = buyers.as(vera)
-    const [{ unread }, { group }, page, cart, categories, list] = await Promise.all([
+    const [friends, { unread }, { group }, page, cart, categories, list] = await Promise.all([
+      me.call(listFriendsGroups, { friends: [boris.hostUserId], productId: product.id }),
       buyers.as(anna).call(countUnread, {}),
       buyers.sees(anna, groupId),
       me.call(getProduct, { productId: product.id }),
@@ -92,6 +97,7 @@ everyEngine('each counter', (fresh) => {
       left: [...page.variants.map(({ left }) => left), ...cart.lines.map(({ left }) => left)],
       products: categories.map(({ products }) => products),
       unread: [unread],
+      count: friends.map((found) => found.friends.count),
       reviews: [page.rating?.reviews, ...list.items.map(({ rating }) => rating?.reviews)],
       stars: [page.rating?.stars, ...list.items.map(({ rating }) => rating?.stars)],
     }

@@ -19,6 +19,8 @@ export type Order = {
   readonly buyer: number
   group: Group | null
   readonly units: number
+  /** Units of it whose money went back. */
+  returned: number
   /** Of one unit. */
   price: Kopecks
   state: OrderState
@@ -58,6 +60,8 @@ export type Book = {
   reserved: number
   /** How many units it has ever had. */
   readonly units: number
+  /** Units that came back and can't be sold again. */
+  lost: number
   offer: GroupOffer
   readonly groups: Group[]
   readonly seats: Seat[]
@@ -115,14 +119,24 @@ export function cancels(book: Book, order: Order): void {
 export function captures(book: Book, order: Order): void {
   const { payment } = order
   moves(order, 'authorised')
-  const captured = kopecks(order.price * order.units)
-  paymentGoes(payment, 'captured', { captured, released: kopecks(payment.authorised - captured) })
+  const cost = kopecks(order.price * order.units)
+  if (payment.state === 'captured') givesBack(payment, payment.captured - cost)
+  else paymentGoes(payment, 'captured', { captured: cost, released: kopecks(payment.authorised - cost) })
   moves(order, 'paid')
   book.reserved -= order.units
   book.onHand -= order.units
 }
 
-export const releases = ({ payment }: Order): void => paymentGoes(payment, 'released', { released: payment.authorised })
+/** Whatever the bank holds is let go, and whatever was taken goes back. */
+export function releases({ payment }: Order): void {
+  if (payment.state === 'captured') givesBack(payment, payment.captured - payment.refunded)
+  else paymentGoes(payment, 'released', { released: payment.authorised })
+}
+
+export function givesBack(payment: Payment, amount: number): void {
+  payment.refunded = kopecks(payment.refunded + amount)
+  if (payment.refunded === payment.captured) paymentGoes(payment, 'refunded')
+}
 
 export function ends(group: Group, state: Exclude<GroupState, 'gathering'>): void {
   group.state = state

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import * as v from 'valibot'
 
 import { completeGroup, leaveGroup } from '#domain/contract/groupLife.ts'
-import type { SandboxOutcome } from '#domain/contract/sandbox.ts'
+import { cancelOrder, cancelShopOrder, refundOrder } from '#domain/contract/refunds.ts'
+import { type SandboxMethod, type SandboxOutcome, settleSandboxPayment } from '#domain/contract/sandbox.ts'
 import { makeOffer } from '#domain/contract/seller.ts'
 import { GroupId, OrderId } from '#domain/ids.ts'
 import type { Kopecks } from '#domain/money.ts'
@@ -11,11 +12,11 @@ import { after, type Instant } from '#domain/time.ts'
 import { aProduct, anOffer, NOON, type Offer, PEOPLE, SHOP, someone } from '#mocks/builders.ts'
 import { buyersIn } from '#tests/conformance/harness/buying.ts'
 import { paymentIdOf } from '#tests/conformance/harness/paying.ts'
-import { asksBack } from '#tests/conformance/harness/refunding.ts'
 import type { TestShop } from '#tests/conformance/harness/shop.ts'
 
 import type { Book } from './book.ts'
 import type { Wish } from './buying.ts'
+import type { UnitsBack } from './givingBack.ts'
 import { timePasses } from './settling.ts'
 import { BUYERS, newTerms, PRICE_ALONE, UNITS } from './terms.ts'
 
@@ -76,9 +77,9 @@ export async function openCounter(shop: TestShop) {
       await buyers().goesToPay(person(askedBy[number] ?? 0), (await orderAt(number)).id)
     },
 
-    async decides(number: number, outcome: SandboxOutcome) {
+    async decides(number: number, outcome: SandboxOutcome, method: SandboxMethod = 'card') {
       const { payment } = await orderAt(number)
-      await buyers().settles(payment.id, outcome)
+      await shop.guest().call(settleSandboxPayment, { paymentId: payment.id, outcome, method })
       await works()
     },
 
@@ -104,9 +105,22 @@ export async function openCounter(shop: TestShop) {
       await works()
     },
 
-    async isRefunded(number: number, amount: number) {
-      const { id } = await orderAt(number)
-      await asksBack(shop, id, amount)
+    async isRefunded(number: number, { units, backToStock }: UnitsBack) {
+      const lines = [{ variantId: product.variant.id, units }]
+      const back = { orderId: (await orderAt(number)).id, lines, delivery: false, backToStock }
+      await shop.as(PEOPLE.olga).call(refundOrder, back)
+      await works()
+    },
+
+    async buyerCancels(number: number) {
+      await buyers()
+        .as(person(askedBy[number] ?? 0))
+        .call(cancelOrder, { orderId: (await orderAt(number)).id })
+      await works()
+    },
+
+    async sellerCancels(number: number) {
+      await shop.as(PEOPLE.olga).call(cancelShopOrder, { orderId: (await orderAt(number)).id })
       await works()
     },
 

@@ -5,9 +5,10 @@ import type { RefusalCode } from '#domain/refusal.ts'
 import { HOUR, MINUTE } from '#domain/time.ts'
 
 import { asRulesSee, type Book, type Order } from './book.ts'
-import { buysAlone, comesToThePage, isDeclined, joinsGroup, opensGroup, pays } from './buying.ts'
+import { buysAlone, comesToThePage, isDeclined, joinsGroup, opensGroup, pays, paysAtOnce } from './buying.ts'
 import type { Counter } from './counter.ts'
-import { bankLetsGo, isCompleted, isRefunded, leaves, timePasses } from './settling.ts'
+import { buyerCancels, isRefunded, sellerCancels } from './givingBack.ts'
+import { bankLetsGo, isCompleted, leaves, timePasses } from './settling.ts'
 import { BUYERS, newTerms } from './terms.ts'
 
 type Deed<Asked> = Readonly<{
@@ -110,6 +111,13 @@ export const DEEDS = {
     inTheBook: withOrder(pays),
     inTheShop: (counter, number, { orders }) => counter.decides(at(orders, number), 'pay_twice'),
   }),
+  paysAtOnce: deed({
+    often: 3,
+    asked: which,
+    can: someOrder(({ atThePage }) => atThePage),
+    inTheBook: withOrder(paysAtOnce),
+    inTheShop: (counter, number, { orders }) => counter.decides(at(orders, number), 'pay', 'sbp'),
+  }),
   isDeclined: deed({
     asked: which,
     can: someOrder(({ atThePage }) => atThePage),
@@ -123,18 +131,22 @@ export const DEEDS = {
     inTheShop: (counter, number, { orders }) => counter.bankLetsGo(at(orders, number)),
   }),
   isRefunded: deed({
-    asked: fc.tuple(which, fc.constantFrom(0.1, 0.5, 1)),
-    can: (book, [number]) => someOrder(({ payment }) => payment.state === 'captured')(book, number),
-    inTheBook(book, [number, part]) {
-      const order = nth(book.orders, number)
-      if (order) isRefunded(order, part)
-      return null
-    },
-    inTheShop(counter, [number, part], { orders }) {
-      const order = nth(orders, number)
-      if (!order) throw new Error('Only what was bought is given back')
-      return counter.isRefunded(at(orders, number), isRefunded({ ...order, payment: { ...order.payment } }, part))
-    },
+    asked: fc.tuple(which, fc.record({ units, backToStock: fc.boolean() })),
+    can: (book, [number]) => someOrder(() => true)(book, number),
+    inTheBook: (book, [number, back]) => withOrder((it, order) => isRefunded(it, order, back))(book, number),
+    inTheShop: (counter, [number, back], { orders }) => counter.isRefunded(at(orders, number), back),
+  }),
+  buyerCancels: deed({
+    asked: which,
+    can: someOrder(() => true),
+    inTheBook: withOrder(buyerCancels),
+    inTheShop: (counter, number, { orders }) => counter.buyerCancels(at(orders, number)),
+  }),
+  sellerCancels: deed({
+    asked: which,
+    can: someOrder(() => true),
+    inTheBook: withOrder(sellerCancels),
+    inTheShop: (counter, number, { orders }) => counter.sellerCancels(at(orders, number)),
   }),
   timePasses: deed({
     often: 2,

@@ -20,6 +20,7 @@ const emptyBook = (): Book => ({
   onHand: UNITS,
   reserved: 0,
   units: UNITS,
+  lost: 0,
   offer: newTerms(0, NOON),
   groups: [],
   seats: [],

@@ -1,5 +1,6 @@
 import { phaseOf } from '#domain/groupBuy.ts'
 import { isRunning } from '#domain/groupOffer.ts'
+import type { Taking } from '#domain/payment.ts'
 import { outcomeOfLatePayment } from '#domain/seat.ts'
 import { after } from '#domain/time.ts'
 
@@ -18,9 +19,11 @@ import {
 } from './book.ts'
 import { succeeds } from './settling.ts'
 
-/** The bank holds the money. Whatever has happened meanwhile, its buyer is seated, in a new group, or has it back. */
-export function authorised(book: Book, order: Order): void {
-  paymentGoes(order.payment, 'authorised', { authorised: order.payment.amount })
+/** The bank holds the money, or has taken it. Whatever has happened meanwhile, its buyer is seated, in a new group, or has it back. */
+export function authorised(book: Book, order: Order, taking: Taking = 'hold'): void {
+  const { amount } = order.payment
+  paymentGoes(order.payment, 'authorised', { authorised: amount })
+  if (taking === 'charge') paymentGoes(order.payment, 'captured', { captured: amount })
   if (order.group !== null) return seatIsPaid(book, order)
   if (order.state === 'awaiting_payment') captures(book, order)
   else releases(order)

@@ -114,12 +114,3 @@ export function bankLetsGo(book: Book, order: Order): RefusalCode | null {
   }
   return null
 }
-
-/** A part of what was taken goes back, or all that is left of it. */
-export function isRefunded({ payment }: Order, part: number): number {
-  const left = payment.captured - payment.refunded
-  const amount = Math.max(1, Math.round(left * part))
-  Object.assign(payment, { refunded: payment.refunded + amount })
-  if (payment.refunded === payment.captured) paymentGoes(payment, 'refunded')
-  return amount
-}

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 
 import type { GroupOffer } from '#domain/groupOffer.ts'
+import { VariantId } from '#domain/ids.ts'
 import { PriceLadder } from '#domain/ladder.ts'
 import { HOUR, type Instant } from '#domain/time.ts'
 
+export const GOODS = v.parse(VariantId, '01970000-0000-7000-8000-00000000000a')
 export const PRICE_ALONE = 1_000_00
 export const UNITS = 14
 export const BUYERS = 6

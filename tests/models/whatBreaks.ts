@@ -1,4 +1,5 @@
 import { phaseOf } from '#domain/groupBuy.ts'
+import { unitsKept } from '#domain/refund.ts'
 
 import { asRulesSee, type Book, type Order, seatsOf } from './book.ts'
 
@@ -12,14 +13,16 @@ export const whatBreaks = (book: Book): readonly string[] => [
   ...book.orders.flatMap((order, at) => brokenInOrder(book, order).map((what) => `order ${at}: ${what}`)),
 ]
 
-function brokenInStock({ onHand, reserved, units, orders }: Book): string[] {
+function brokenInStock({ onHand, reserved, units, lost, orders }: Book): string[] {
   const sum = (chosen: readonly Order[]) => chosen.reduce((total, order) => total + order.units, 0)
   const kept = sum(orders.filter(({ state }) => ['awaiting_payment', 'waiting', 'authorised'].includes(state)))
-  const sold = sum(orders.filter(({ state }) => state === 'paid'))
+  const sold = orders
+    .filter(({ state }) => state === 'paid')
+    .reduce((all, order) => all + unitsKept([asLine(order)]), 0)
   return broken({
     'on hand ≥ reserved ≥ 0': reserved >= 0 && onHand >= reserved,
     'what is reserved is what unpaid and waiting orders keep': reserved === kept,
-    'what is not on hand is sold': onHand + sold === units,
+    'what is not on hand is sold': onHand + sold + lost === units,
   })
 }
 
@@ -51,11 +54,16 @@ function brokenInOrder(book: Book, order: Order): string[] {
     'nothing is outstanding once the payment has ended': outstanding === 0 || payment.state === 'authorised',
     'no more goes back than was taken': refunded >= 0 && refunded <= captured,
     'whose money is held waits in a seat': payment.state !== 'authorised' || (state === 'waiting' && isSeated),
-    'whose money was taken has goods or money': captured === 0 || state === 'paid',
+    'whose money was taken has goods, a seat or money':
+      refunded === captured || state === 'paid' || (state === 'waiting' && isSeated),
+    'what was taken and not given back is what is kept':
+      state !== 'paid' || captured - refunded === order.price * unitsKept([asLine(order)]),
     'whose order ended has nothing held': state !== 'cancelled' || outstanding === 0,
     'a waiting order has a group that gathers': state !== 'waiting' || group?.state === 'gathering',
   })
 }
+
+const asLine = ({ units, returned }: Order) => ({ quantity: units, returned })
 
 const broken = (promises: Readonly<Record<string, boolean>>): string[] =>
   Object.entries(promises).flatMap(([promise, kept]) => (kept ? [] : [promise]))

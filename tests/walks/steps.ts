@@ -1,19 +1,16 @@
 import { completeGroup, leaveGroup } from '#domain/contract/groupLife.ts'
-import { moveOrder } from '#domain/contract/seller.ts'
+import { settleSandboxPayment } from '#domain/contract/sandbox.ts'
 import { priceNow } from '#domain/groupBuy.ts'
-import type { OrderId, PaymentId } from '#domain/ids.ts'
+import type { OrderId } from '#domain/ids.ts'
 import { Refused, type RefusalCode } from '#domain/refusal.ts'
 import { HOUR, MINUTE, SECOND } from '#domain/time.ts'
 import { PEOPLE, SHOP, type Someone } from '#mocks/builders.ts'
 import { createWork } from '#server/work/createWork.ts'
 import { HANDLERS } from '#server/work/handlers.ts'
 import { buyersIn } from '#tests/conformance/harness/buying.ts'
-import { asksBack } from '#tests/conformance/harness/refunding.ts'
-import type { TestShop } from '#tests/conformance/harness/shop.ts'
 
-import { renewOffer, type Walk } from './walk.ts'
-
-type Step = Readonly<{ /** Among all steps. */ often: number; take: (walk: Walk) => Promise<unknown> }>
+import { MONEY_STEPS } from './moneySteps.ts'
+import type { Step, Walk } from './walk.ts'
 
 /** Everything that may happen next in a shop. What is added to the product is added here, by an entry. */
 export const STEPS = {
@@ -55,10 +52,11 @@ export const STEPS = {
   },
   'decides at the pay page': {
     often: 40,
-    async take({ buyers, dice, pages }) {
-      const page = dice.takeFrom(pages)
-      const outcomes = ['pay', 'pay', 'pay', 'pay', 'pay_twice', 'pay_late', 'decline'] as const
-      if (page) await buyers.settles(page, dice.oneOf(outcomes))
+    async take({ shop, dice, pages }) {
+      const paymentId = dice.takeFrom(pages)
+      const outcome = dice.oneOf(['pay', 'pay', 'pay', 'pay', 'pay_twice', 'pay_late', 'decline'] as const)
+      const method = dice.happens(0.3) ? 'sbp' : 'card'
+      if (paymentId) await shop.guest().call(settleSandboxPayment, { paymentId, outcome, method })
     },
   },
   'works in the background': { often: 12, take: ({ buyers }) => buyers.works() },
@@ -81,37 +79,6 @@ export const STEPS = {
   'loses its timers': {
     often: 1,
     take: ({ shop }) => shop.world.db.deleteFrom('timer').where('shop_id', '=', SHOP).execute(),
-  },
-  'sends an old webhook': {
-    often: 3,
-    async take({ shop, dice }) {
-      const payment = await somePayment({ shop, dice }, ['created', 'authorised', 'captured', 'released', 'declined'])
-      if (payment) await sendsWebhook(shop, `again-${dice.below(1_000_000)}`, payment.id)
-    },
-  },
-  'sees its bank let go': {
-    often: 1,
-    async take({ shop, buyers, dice }) {
-      // A bank that was asked to take the money does not let it go: whatever is due comes first.
-      await buyers.works()
-      const payment = await somePayment({ shop, dice }, ['authorised'])
-      if (!payment?.reference) return
-      const { id, reference } = payment
-      await shop.world.payments?.release({ shop: SHOP, payment: id, reference }, 'the bank')
-      await sendsWebhook(shop, `let-go:${id}`, id)
-      await buyers.works()
-    },
-  },
-  'asks a part back': {
-    often: 3,
-    async take({ shop, dice, refunds }) {
-      const payment = await somePayment({ shop, dice }, ['captured'])
-      if (!payment) return
-      const asked = refunds.get(payment.order_id) ?? 0
-      const amount = Math.min(dice.from(1, 300_00), payment.captured - asked)
-      if (amount === 0) return
-      if (await asksBack(shop, payment.order_id, amount)) refunds.set(payment.order_id, asked + amount)
-    },
   },
   'leaves a group': {
     often: 4,
@@ -144,30 +111,8 @@ export const STEPS = {
       await shop.as(PEOPLE.olga).call(completeGroup, { groupId: group.id, price })
     },
   },
-  'sends a parcel on': {
-    often: 3,
-    async take({ shop, dice }) {
-      const orders = await shop.world.db
-        .selectFrom('order')
-        .select('id')
-        .where('state', 'in', ['paid', 'packed', 'shipped'])
-        .orderBy('id')
-        .execute()
-      const to = dice.oneOf(['packed', 'shipped', 'delivered'] as const)
-      if (orders.length > 0) await shop.as(PEOPLE.olga).call(moveOrder, { orderId: dice.oneOf(orders).id, to })
-    },
-  },
-  'gets new goods': {
-    often: 3,
-    async take(walk) {
-      const { id } = walk.dice.oneOf(walk.goods).variant
-      walk.units += 20
-      const more = walk.shop.world.db.updateTable('stock').set((row) => ({ on_hand: row('on_hand', '+', 20) }))
-      await more.where('shop_id', '=', SHOP).where('variant_id', '=', id).execute()
-    },
-  },
-  'offers on other terms': { often: 1, take: renewOffer },
   'waits for a day': { often: 1, take: async (walk) => passes(walk, walk.dice.from(HOUR, 24 * HOUR) + SECOND) },
+  ...MONEY_STEPS,
 } as const satisfies Record<string, Step>
 
 /** Sessions end while time passes, and people come back. */
@@ -175,9 +120,6 @@ function passes(walk: Walk, milliseconds: number): void {
   walk.shop.pass(milliseconds)
   walk.buyers = buyersIn(walk.shop)
 }
-
-const sendsWebhook = (shop: TestShop, event: string, payment: PaymentId) =>
-  shop.guest().fetch('/payments/webhooks/sandbox', { method: 'POST', body: JSON.stringify({ event, payment }) })
 
 const wishOf = ({ dice }: Walk) => ({
   ifFull: dice.oneOf(['open_new', 'release'] as const),
@@ -200,14 +142,6 @@ async function someGroup({ shop, dice, groups }: Walk) {
   return known.length > 0 ? dice.oneOf(known) : null
 }
 
-type States = readonly ('created' | 'authorised' | 'captured' | 'released' | 'declined')[]
-
-async function somePayment({ shop, dice }: Pick<Walk, 'shop' | 'dice'>, states: States) {
-  const payments = shop.world.db.selectFrom('payment').selectAll().where('shop_id', '=', SHOP)
-  const newest = await payments.where('state', 'in', states).orderBy('id', 'desc').limit(40).execute()
-  return newest.length > 0 ? dice.oneOf(newest) : null
-}
-
 /** What may be said to people who walk at random; anything else is a mistake. */
 const EXPECTED: readonly RefusalCode[] = [
   'already_joined',
@@ -222,6 +156,7 @@ const EXPECTED: readonly RefusalCode[] = [
   'move_impossible',
   'not_joined',
   'too_few_people',
+  'refund_too_large',
 ]
 
 /** Takes a step at random and answers with what it was and how it ended. */

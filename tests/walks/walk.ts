@@ -22,11 +22,12 @@ export type Walk = {
   unpaid: { person: Someone; orderId: OrderId }[]
   /** Pay pages that somebody stands at. */
   pages: PaymentId[]
-  /** Orders that have been placed, with what was asked back of each. */
-  readonly refunds: Map<OrderId, number>
-  /** Units of all goods that ever came to the shop. */
+  /** Units of all goods that ever came to the shop, less those that came back broken. */
   units: number
 }
+
+/** Something that may happen next. */
+export type Step = Readonly<{ /** Among all steps. */ often: number; take: (walk: Walk) => Promise<unknown> }>
 
 const BUYERS = 200
 const GOODS = 6
@@ -51,7 +52,7 @@ export async function beginWalk(shop: TestShop, dice: Dice): Promise<Walk> {
     offers.push(await shop.offers({ ...termsOf(product, number), lasts: dice.from(1, 5) * HOUR }))
   }
   const place = { shop, buyers: buyersIn(shop), dice, people, goods, offers }
-  return { ...place, groups: [], unpaid: [], pages: [], refunds: new Map(), units: GOODS * STOCK }
+  return { ...place, groups: [], unpaid: [], pages: [], units: GOODS * STOCK }
 }
 
 const termsOf = (product: Goods, number: number) => {
