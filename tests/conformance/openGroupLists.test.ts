@@ -118,6 +118,16 @@ everyEngine('open groups', (fresh) => {
       ])
     })
 
+    it('name one friend of many, and count the others', async () => {
+      const groupId = await planting.group(offer, { taken: 2 })
+      for (const person of [boris, vera, galina]) {
+        shop.pass(1)
+        await planting.seat(groupId, await planting.buyer(person))
+      }
+
+      expect(await ofFriends([boris, vera, galina])).toMatchObject([{ friends: { names: ['Борис'], count: 3 } }])
+    })
+
     it('are the same, to the byte, with a friend who did not agree to be seen and without them [SEEN-01]', async () => {
       const groupId = await planting.group(offer, { taken: 2 })
       await planting.seat(groupId, await planting.buyer(boris), { visible: false })

@@ -27,5 +27,15 @@ export function useFriendsFirst<Group extends OpenGroup>(
     throwOnError: isBug,
   })
   if (!friendly || ids.length === 0) return groups
-  return [...friendly, ...groups.filter(({ id }) => !friendly.some((other) => other.id === id))]
+  return [
+    ...friendly.map((group) => withEverybody(group, groups)),
+    ...groups.filter(({ id }) => !friendly.some((other) => other.id === id)),
+  ]
+}
+
+/** Where the list knows more of a group's people than the friends' first few, they follow. */
+function withEverybody(group: FriendsGroup, groups: readonly OpenGroup[]): FriendsGroup {
+  const listed = groups.find(({ id }) => id === group.id)?.faces ?? []
+  const others = listed.filter(({ seatId }) => !group.faces.some((face) => face.seatId === seatId))
+  return { ...group, faces: [...group.faces, ...others] }
 }

@@ -25,7 +25,7 @@ export const GatheringGroup = v.object({
 })
 export type GatheringGroup = v.InferOutput<typeof GatheringGroup>
 
-/** The caller's friends in a group: how many, and the first names of the first two as far as they are known. */
+/** The caller's friends in a group: how many, and the first names of one or two of them as far as they are known. */
 export const FriendsIn = v.object({ names: v.array(v.string()), count: Count })
 export type FriendsIn = v.InferOutput<typeof FriendsIn>
 

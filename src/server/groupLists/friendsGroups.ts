@@ -10,7 +10,6 @@ import { MOST_GROUPS, readGathering, soonAfter } from './gatheringGroups.ts'
 
 /** More friends' seats than these change nothing in the answer that anybody would notice. */
 const MOST_SEATS = 500
-const NAMED = 2
 
 type Asked = Readonly<{
   shop: ShopId
@@ -42,7 +41,8 @@ export async function readFriendsGroups(db: Db, asked: Asked): Promise<FriendsGr
 const missing = ({ goal, taken }: FriendsGroup): number => Math.max(0, goal - taken)
 
 const friendsIn = (friends: readonly Readonly<{ first_name: string | null }>[]): FriendsIn => ({
-  names: friends.flatMap(({ first_name }) => first_name ?? []).slice(0, NAMED),
+  // Two names, or one and a number: a row has room for no more.
+  names: friends.flatMap(({ first_name }) => first_name ?? []).slice(0, friends.length > 2 ? 1 : 2),
   count: friends.length,
 })
 

@@ -34,7 +34,7 @@ describe('the shelf of groups that close soon', () => {
     expect(second).toHaveTextContent('Вы в группе')
 
     if (first) await person.click(first)
-    expect(await screen.findByText('1 из 3')).toBeVisible()
+    expect(await screen.findByRole('heading', { name: /^Покупаем вместе/ })).toBeVisible()
     expect(location.hash).toBe(`#/group/${groupId}`)
   })
 
