@@ -2,18 +2,7 @@ import { phaseOf, priceNow, whyCannotComplete, whyCannotLeave } from '#domain/gr
 import type { RefusalCode } from '#domain/refusal.ts'
 import { after, type Instant } from '#domain/time.ts'
 
-import {
-  asRulesSee,
-  type Book,
-  cancels,
-  captures,
-  ends,
-  type Group,
-  type Order,
-  paymentGoes,
-  releases,
-  seatsOf,
-} from './book.ts'
+import { asRulesSee, type Book, cancels, captures, ends, type Group, type Order, releases, seatsOf } from './book.ts'
 
 /** Everybody pays the price of the step that the crowd reached. */
 export function succeeds(book: Book, group: Group): void {
