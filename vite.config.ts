@@ -33,8 +33,9 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'first', tags: ['$initial'], priority: 2 },
-            { name: 'counters', test: /\/src\/app\/ui\/(Bell|CartCounter)\.tsx$/, priority: 2 },
+            { name: 'first', tags: ['$initial'], priority: 3 },
+            { name: 'counters', test: /\/src\/app\/ui\/(Bell|CartCounter)\.tsx$/, priority: 3 },
+            { name: 'group', test: /\/src\/app\/screens\/group\/later\//, priority: 2 },
             { name: 'meeting', test: /\/src\/app\/screens\/(product|reviews|group|groupCheckout)\//, priority: 1 },
             { name: 'ordering', test: /\/src\/app\/(screens\/|host\/vkLater)/, priority: 0 },
           ],

@@ -8,7 +8,7 @@ type NewsWords = Record<GroupNews['kind'], (name: string | null) => string>
 /** What has happened; a name only of those who are in the group and agreed to be seen. */
 export const newsWords = bilingual<NewsWords>({
   ru: {
-    opened: (name) => (name ? `${name} открывает группу` : 'Группа открыта'),
+    opened: () => 'Группа открыта',
     joined: (name) => (name ? `${name} теперь в группе` : 'В группе новый участник'),
     organiser: (name) => (name ? `Теперь организатор группы — ${name}` : 'У группы новый организатор'),
     hold_ended: () => 'Место снова свободно: его не оплатили',
@@ -19,7 +19,7 @@ export const newsWords = bilingual<NewsWords>({
     closed: () => 'Никого не осталось, группа закрыта',
   },
   en: {
-    opened: (name) => (name ? `${name} opened the group` : 'The group was opened'),
+    opened: () => 'The group was opened',
     joined: (name) => (name ? `${name} is in` : 'Somebody new is in'),
     organiser: (name) => (name ? `${name} is the organiser now` : 'The group has a new organiser'),
     hold_ended: () => 'A seat is free again: it was not paid for',

@@ -22,9 +22,9 @@ import { whenItComes } from './whenItComes.ts'
 
 import styles from './group.module.css'
 
-const Story = whenItComes(async () => (await import('./Story.tsx')).Story)
-const SellerCard = whenItComes(async () => (await import('./SellerCard.tsx')).SellerCard)
-const LeaveSheet = whenItComes(async () => (await import('./LeaveSheet.tsx')).LeaveSheet)
+const Story = whenItComes(async () => (await import('./later/Story.tsx')).Story)
+const SellerCard = whenItComes(async () => (await import('./later/SellerCard.tsx')).SellerCard)
+const LeaveSheet = whenItComes(async () => (await import('./later/LeaveSheet.tsx')).LeaveSheet)
 
 export function GroupCard({ view }: { view: GroupView }) {
   useLiveGroup(view)

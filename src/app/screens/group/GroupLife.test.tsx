@@ -55,14 +55,14 @@ describe('the life of a group of three to five', () => {
       const { screen, person } = await open(anna)
 
       await person.click(await screen.findByRole('button', { name: 'Выйти из группы' }))
-      const sheet = within(await screen.findByRole('dialog', { name: 'Выйти из группы?' }))
+      const sheet = within(await screen.findByRole('alertdialog', { name: 'Выйти из группы?' }))
       expect(sheet.getByText(/790.* вернутся полностью/)).toBeVisible()
       expect(sheet.getByText('Кроме вас, в группе никого нет: она закроется.')).toBeVisible()
       await person.click(sheet.getByRole('button', { name: 'Выйти' }))
 
       expect(await screen.findByText(/^Возвращаем вам 790/)).toBeVisible()
       expect(screen.getByText('Группа закрыта: в ней никого не осталось')).toBeVisible()
-      expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+      expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument()
     })
 
     it('lets them come back', async () => {
@@ -93,13 +93,13 @@ describe('the life of a group of three to five', () => {
       await person.click(await screen.findByRole('button', { name: 'Остаться' }))
 
       expect(await screen.findByText('Вы в группе')).toBeVisible()
-      expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+      expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument()
     })
 
     it('says why when it is too late', async () => {
       const { screen, person } = await open(anna)
       await person.click(await screen.findByRole('button', { name: 'Выйти из группы' }))
-      const sheet = within(await screen.findByRole('dialog'))
+      const sheet = within(await screen.findByRole('alertdialog'))
       server.travelTo(after(NOON, DAY))
 
       await person.click(sheet.getByRole('button', { name: 'Выйти' }))
@@ -115,7 +115,7 @@ describe('the life of a group of three to five', () => {
       const { screen, person } = await open(olga)
 
       await person.click(await screen.findByRole('button', { name: 'Завершить сбор сейчас' }))
-      const sheet = within(await screen.findByRole('dialog', { name: 'Завершить сбор сейчас?' }))
+      const sheet = within(await screen.findByRole('alertdialog', { name: 'Завершить сбор сейчас?' }))
       expect(sheet.getByText(spaced('2 человека заплатят по 790 ₽. Отменить это нельзя.'))).toBeVisible()
       expect(sheet.getByText(/1.человек ещё платит и опоздает/)).toBeVisible()
       await person.click(sheet.getByRole('button', { name: 'Завершить' }))
@@ -149,7 +149,7 @@ describe('the life of a group of three to five', () => {
     it('grows before the eyes of whoever watches, with the names of those who agreed', async () => {
       const { screen } = await open(vera)
       const story = within(await screen.findByRole('list', { name: 'Что происходит' }))
-      expect(story.getByText('Анна открывает группу')).toBeVisible()
+      expect(story.getByText('Группа открыта')).toBeVisible()
 
       await sits(server, offer, boris, groupId)
 
@@ -164,11 +164,11 @@ describe('the life of a group of three to five', () => {
       }
       const { screen, person } = await open(vera)
       await screen.findByRole('list', { name: 'Что происходит' })
-      expect(screen.queryByText('Анна открывает группу')).not.toBeInTheDocument()
+      expect(screen.queryByText('Группа открыта')).not.toBeInTheDocument()
 
       await person.click(screen.getByRole('button', { name: 'Показать раньше' }))
 
-      expect(await screen.findByText('Анна открывает группу')).toBeVisible()
+      expect(await screen.findByText('Группа открыта')).toBeVisible()
     })
   })
 

@@ -10,8 +10,8 @@ import type { ComponentType } from 'react'
 import type { GroupNews } from '#domain/contract/groupBuys.ts'
 import type { Instant } from '#domain/time.ts'
 
-import { dateOf, momentOf, timeOf } from '../../text/dates.ts'
-import { newsWords, text } from '../../text/groupStory.ts'
+import { dateOf, momentOf, timeOf } from '../../../text/dates.ts'
+import { newsWords, text } from '../../../text/groupStory.ts'
 
 import styles from './story.module.css'
 
@@ -33,10 +33,12 @@ export function NewsItems({ news, now }: { news: readonly GroupNews[]; now: Inst
       {news.map((item) => (
         <li key={item.version} className={styles['item']}>
           <Likeness item={item} />
-          <span className={styles['words']}>{newsWords[item.kind](item.firstName)}</span>
-          <time className={styles['at']} dateTime={new Date(item.at).toISOString()}>
-            {whenOf(item.at, now)}
-          </time>
+          <span className={styles['words']}>
+            {newsWords[item.kind](item.firstName)}
+            <time className={styles['at']} dateTime={new Date(item.at).toISOString()}>
+              {whenOf(item.at, now)}
+            </time>
+          </span>
         </li>
       ))}
     </ol>

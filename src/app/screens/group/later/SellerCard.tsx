@@ -4,13 +4,13 @@ import type { GroupPicture } from '#domain/contract/groupBuys.ts'
 import { phaseOf, whyCannotComplete } from '#domain/groupBuy.ts'
 import type { Instant } from '#domain/time.ts'
 
-import { openModal } from '../../navigation/navigator.ts'
-import { refusalWords } from '../../text/failures.ts'
-import { text } from '../../text/groupLife.ts'
+import { openModal } from '../../../navigation/navigator.ts'
+import { refusalWords } from '../../../text/failures.ts'
+import { text } from '../../../text/groupLife.ts'
+import { COMPLETE } from '../sheets.ts'
 import { CompleteSheet } from './CompleteSheet.tsx'
-import { COMPLETE } from './sheets.ts'
 
-import styles from './group.module.css'
+import styles from '../group.module.css'
 
 /** What the shop's own people may do with a group that gathers. */
 export function SellerCard({ group, now }: { group: GroupPicture; now: Instant }) {

@@ -4,11 +4,11 @@ import { listGroupNews } from '#domain/contract/groupLife.ts'
 import type { GroupId } from '#domain/ids.ts'
 import type { Instant } from '#domain/time.ts'
 
-import { type More, usePages } from '../../shop/usePages.ts'
-import { text } from '../../text/groupStory.ts'
-import { Answered } from '../../ui/Answered.tsx'
+import { type More, usePages } from '../../../shop/usePages.ts'
+import { text } from '../../../text/groupStory.ts'
+import { Answered } from '../../../ui/Answered.tsx'
+import { StorySkeleton } from '../StorySkeleton.tsx'
 import { NewsItems } from './NewsItems.tsx'
-import { StorySkeleton } from './StorySkeleton.tsx'
 
 /** The group's story from its end to its beginning, page by page. */
 export function WholeStory({ groupId, now }: { groupId: GroupId; now: Instant }) {

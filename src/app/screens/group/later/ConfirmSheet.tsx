@@ -1,11 +1,11 @@
-import { Button, ButtonGroup, FormStatus, ModalCard } from '@vkontakte/vkui'
+import { Alert, Button, ButtonGroup, FormStatus } from '@vkontakte/vkui'
 import type { ReactNode } from 'react'
 
-import { closeModal } from '../../navigation/navigator.ts'
-import type { Failure } from '../../shop/failure.ts'
-import { say } from '../../text/failures.ts'
+import { closeModal } from '../../../navigation/navigator.ts'
+import type { Failure } from '../../../shop/failure.ts'
+import { say } from '../../../text/failures.ts'
 
-import styles from './group.module.css'
+import styles from '../group.module.css'
 
 type ConfirmSheetProps = Readonly<{
   open: boolean
@@ -19,16 +19,14 @@ type ConfirmSheetProps = Readonly<{
   children: ReactNode
 }>
 
-/** Asks once more before something that cannot be undone, and says what came of it. */
+/** Asks once more before something that cannot be undone, and says why it did not work. */
 export function ConfirmSheet({ open, title, yes, no, running, failure, confirm, children }: ConfirmSheetProps) {
+  if (!open) return null
   return (
-    <ModalCard
-      open={open}
-      title={title}
-      onClose={closeModal}
-      // What is on its way is waited for.
-      preventClose={running}
-      actions={
+    <Alert usePortal title={title} onClosed={closeModal}>
+      <div className={styles['sheet']}>
+        {children}
+        {failure && <FormStatus mode="error" role="alert" title={say(failure)} />}
         <ButtonGroup mode="vertical" gap="s" stretched>
           <Button size="l" stretched appearance="negative" loading={running} onClick={confirm}>
             {yes}
@@ -37,12 +35,7 @@ export function ConfirmSheet({ open, title, yes, no, running, failure, confirm, 
             {no}
           </Button>
         </ButtonGroup>
-      }
-    >
-      <div className={styles['sheet']}>
-        {children}
-        {failure && <FormStatus mode="error" role="alert" title={say(failure)} />}
       </div>
-    </ModalCard>
+    </Alert>
   )
 }

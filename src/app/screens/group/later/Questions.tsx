@@ -3,9 +3,9 @@ import { Accordion, Button, Group, Header } from '@vkontakte/vkui'
 import type { GroupPicture } from '#domain/contract/groupBuys.ts'
 import type { Instant } from '#domain/time.ts'
 
-import { useHost, useShopView } from '../../shop/ShopProvider.tsx'
-import { momentOf } from '../../text/dates.ts'
-import { questionsOf, text } from '../../text/groupStory.ts'
+import { useHost, useShopView } from '../../../shop/ShopProvider.tsx'
+import { momentOf } from '../../../text/dates.ts'
+import { questionsOf, text } from '../../../text/groupStory.ts'
 
 import styles from './story.module.css'
 
@@ -17,7 +17,7 @@ export function Questions({ group, now }: { group: GroupPicture; now: Instant })
     <Group header={<Header>{text.questions}</Header>}>
       {questionsOf(group.goal, momentOf(group.closesAt, now)).map(({ question, answer }) => (
         <Accordion key={question}>
-          <Accordion.Summary>{question}</Accordion.Summary>
+          <Accordion.Summary multiline>{question}</Accordion.Summary>
           <Accordion.Content>
             <p className={styles['answer']}>{answer}</p>
           </Accordion.Content>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { GroupPicture } from '#domain/contract/groupBuys.ts'
 import type { Instant } from '#domain/time.ts'
 
-import { text } from '../../text/groupStory.ts'
+import { text } from '../../../text/groupStory.ts'
 import { NewsItems } from './NewsItems.tsx'
 import { WholeStory } from './WholeStory.tsx'
 
