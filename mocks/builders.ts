@@ -128,7 +128,10 @@ type OfferWish = Readonly<{
   goal?: number
   capacity?: number
   lasts?: number
+  variants?: readonly VariantId[] | null
   unitsPerBuyer?: number
+  groupsPerOrganiser?: number | null
+  quota?: number | null
   startsAt?: Instant
   endsAt?: Instant | null
 }>
@@ -141,7 +144,10 @@ export function anOffer({
   goal = 3,
   capacity = goal,
   lasts = DAY,
+  variants = null,
   unitsPerBuyer = 1,
+  groupsPerOrganiser = null,
+  quota = null,
   startsAt = NOON,
   endsAt = null,
   ladder,
@@ -157,7 +163,10 @@ export function anOffer({
     goal,
     capacity,
     lasts,
+    variants,
     unitsPerBuyer,
+    groupsPerOrganiser,
+    quota,
     startsAt,
     endsAt,
   }

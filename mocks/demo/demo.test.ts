@@ -5,8 +5,9 @@ import * as v from 'valibot'
 import { describe, expect, it, test } from 'vitest'
 
 import { DeliveryTerms } from '#domain/delivery.ts'
-import { wrongIn } from '#domain/groupOffer.ts'
 import { PriceLadder, priceAlone } from '#domain/ladder.ts'
+import { wrongIn } from '#domain/offerFault.ts'
+import { instant } from '#domain/time.ts'
 
 import { groups } from './groups.ts'
 import { chats } from './messages.ts'
@@ -98,10 +99,10 @@ describe('group offers', () => {
 
   test.each(offers)(
     '$product starts from the price alone and keeps the rules',
-    ({ product, ladder, goal, capacity }) => {
+    ({ product, ladder, goal, capacity, quota }) => {
       const prices = v.parse(PriceLadder, ladder)
 
-      expect(wrongIn({ ladder: prices, goal, capacity })).toBeNull()
+      expect(wrongIn({ ladder: prices, goal, capacity, quota, startsAt: instant(0), endsAt: null })).toBeNull()
       const alone = feed.filter((offer) => productOf(offer) === product).map(({ price }) => price)
       expect(new Set(alone)).toEqual(new Set([priceAlone(prices)]))
     },

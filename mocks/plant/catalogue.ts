@@ -22,7 +22,7 @@ export async function productsByName(db: Db, shop: ShopId): Promise<ReadonlyMap<
 /** The seller makes her offers at her own desk, one after another. */
 export async function makeOffers(visit: Visitors, products: ReadonlyMap<string, ProductId>): Promise<void> {
   const olga = await visit(shop.community.admins[0])
-  for (const { product, ladder, goal, capacity, hours, unitsPerBuyer } of offers) {
+  for (const { product, ladder, goal, capacity, hours, unitsPerBuyer, quota, groupsPerOrganiser } of offers) {
     const steps: PriceLadder = v.parse(Ladder, ladder)
     await olga.call(makeOffer, {
       productId: idOf(product, products),
@@ -31,6 +31,8 @@ export async function makeOffers(visit: Visitors, products: ReadonlyMap<string, 
       capacity,
       lasts: hours * HOUR,
       unitsPerBuyer,
+      quota,
+      groupsPerOrganiser,
     })
   }
 }

@@ -32,7 +32,10 @@ export type RefusalCode =
   | 'refund_too_large'
   // Together
   | 'offer_not_running'
-  | 'ladder_invalid'
+  | 'offer_invalid'
+  | 'variant_not_offered'
+  | 'quota_reached'
+  | 'too_many_groups'
   | 'too_many_units'
   | 'already_joined'
   | 'group_full'

@@ -15,3 +15,5 @@ export const DAY = 24 * HOUR
 export const after = (moment: Instant, milliseconds: number): Instant => instant(moment + milliseconds)
 
 export const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b)
+
+export const later = (a: Instant, b: Instant): Instant => (a > b ? a : b)

@@ -200,7 +200,7 @@ everyEngine('a seller', (fresh) => {
     ] satisfies { because: string; wish: Partial<InputOf<typeof makeOffer>>; field: string }[])(
       'not when $because',
       async ({ wish, field }) => {
-        await expect(offers(wish)).rejects.toMatchObject({ code: 'ladder_invalid', detail: { field } })
+        await expect(offers(wish)).rejects.toMatchObject({ code: 'offer_invalid', detail: { field } })
         expect(await running()).toEqual([])
       },
     )
@@ -208,7 +208,10 @@ everyEngine('a seller', (fresh) => {
     it('not when its variants cost differently', async () => {
       const shirt = await shop.sells(aProduct({ variants: [{ option: 'S' }, { option: 'XL', price: 1_090_00 }] }))
 
-      await expect(offers({ productId: shirt.id })).rejects.toMatchObject({ code: 'ladder_invalid' })
+      await expect(offers({ productId: shirt.id })).rejects.toMatchObject({
+        code: 'offer_invalid',
+        detail: { field: 'variants' },
+      })
     })
 
     it('not when the shop does not sell it', async () => {

@@ -10,6 +10,7 @@ import { after, type Instant } from '#domain/time.ts'
 import { asRulesSee, type Book, cancels, type Group, type Order, paymentGoes, reserve, unpaid } from './book.ts'
 import { authorised } from './paid.ts'
 import { closesIfEmpty } from './settling.ts'
+import { GOODS } from './terms.ts'
 
 export type Wish = Readonly<{ buyer: number; units: number; ifFull: IfFull }>
 
@@ -17,7 +18,7 @@ export type Wish = Readonly<{ buyer: number; units: number; ifFull: IfFull }>
 
 export function opensGroup(book: Book, wish: Wish): RefusalCode | null {
   const { offer, now } = book
-  const refusal = whyCannotOpen(offer, wish.units, now)
+  const refusal = whyCannotOpen(offer, { variantId: GOODS, units: wish.units }, now)
   if (refusal) return refusal
   if (!reserve(book, wish.units)) return 'out_of_stock'
   const group: Group = { offer, closesAt: after(now, offer.lasts), state: 'gathering', endings: 0, isCompleted: false }

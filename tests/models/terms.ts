@@ -28,5 +28,6 @@ function steps(...further: readonly (readonly [number, number])[]): PriceLadder 
 /** The terms on which groups are opened from now on. */
 export function newTerms(number: number, now: Instant): GroupOffer {
   const terms = TERMS[number % TERMS.length] ?? TERMS[0]
-  return { ...terms, lasts: (number + 1) * HOUR, unitsPerBuyer: 2, startsAt: now, endsAt: null, pausedAt: null }
+  const limits = { variants: null, unitsPerBuyer: 2, groupsPerOrganiser: null, quota: null }
+  return { ...terms, ...limits, lasts: (number + 1) * HOUR, startsAt: now, endsAt: null, pausedAt: null }
 }

@@ -54,6 +54,8 @@ export const GroupPicture = v.object({
   ladder: PriceLadder,
   goal: Count,
   capacity: Count,
+  /** The variants that may be bought in it; null for all of the product’s. */
+  variants: v.nullable(v.array(VariantId)),
   unitsPerBuyer: Count,
   taken: v.number(),
   held: v.number(),
@@ -122,6 +124,8 @@ export type SeatHeld = v.InferOutput<typeof SeatHeld>
 
 const refusesToSeat = [
   'variant_not_found',
+  'variant_not_offered',
+  'quota_reached',
   'out_of_stock',
   'price_changed',
   'delivery_unavailable',
@@ -133,7 +137,7 @@ export const openGroup = endpoint('POST /group-buys', {
   summary: 'Opens a group by holding its first seat for the caller, who has ten minutes to pay',
   input: v.strictObject({ offerId: OfferId, ...GroupCheckout }),
   output: SeatHeld,
-  refuses: ['offer_not_found', 'offer_not_running', ...refusesToSeat],
+  refuses: ['offer_not_found', 'offer_not_running', 'too_many_groups', ...refusesToSeat],
 })
 
 export const joinGroup = endpoint('POST /group-buys/:groupId/seats', {

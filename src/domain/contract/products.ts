@@ -62,6 +62,10 @@ export const OfferView = v.object({
   /** How long a group gathers, in milliseconds. */
   lasts: Count,
   unitsPerBuyer: Count,
+  /** The variants that groups may buy; null for all of them. */
+  variants: v.nullable(v.array(VariantId)),
+  /** Units that its groups may still sell; null where the offer has no limit. */
+  left: v.nullable(v.number()),
 })
 export type OfferView = v.InferOutput<typeof OfferView>
 
@@ -73,6 +77,7 @@ export const OpenGroup = v.object({
   goal: Count,
   capacity: Count,
   closesAt: Instant,
+  variants: v.nullable(v.array(VariantId)),
   faces: v.array(Face),
   /** Whether the caller holds or has a seat in it. */
   mine: v.boolean(),

@@ -4,6 +4,7 @@ import type { Database } from './database.ts'
 import type { Engine } from './migrations/columns.ts'
 import { groups } from './migrations/groups.ts'
 import { money } from './migrations/money.ts'
+import { offers } from './migrations/offers.ts'
 import { shelves } from './migrations/shelves.ts'
 import { start } from './migrations/start.ts'
 import { telling } from './migrations/telling.ts'
@@ -11,6 +12,7 @@ import { telling } from './migrations/telling.ts'
 /** In the order they run; a name that has shipped never changes, and neither does what it does. */
 const MIGRATIONS = {
   '001-start': start,
+  '002-offers': offers,
   '003-groups': groups,
   '004-money': money,
   '005-telling': telling,

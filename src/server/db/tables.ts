@@ -10,6 +10,7 @@ import type { Instant } from '#domain/time.ts'
 
 import type { BuyerTables } from './buyerTables.ts'
 import type { CatalogTables } from './catalogTables.ts'
+import type { GroupOfferTable } from './groupOfferTable.ts'
 import type { MoneyTables } from './moneyTables.ts'
 import type { StagingTables } from './stagingTables.ts'
 
@@ -61,20 +62,6 @@ type OrderLineTable = {
 
 type OrderEventTable = { shop_id: ShopId; order_id: OrderId; state: OrderState; at: Instant }
 
-type GroupOfferTable = {
-  shop_id: ShopId
-  id: OfferId
-  product_id: ProductId
-  ladder: Json
-  goal: number
-  capacity: number
-  lasts: number
-  units_per_buyer: number
-  starts_at: Instant
-  ends_at: Instant | null
-  paused_at: Instant | null
-}
-
 type GroupBuyTable = {
   shop_id: ShopId
   id: GroupId
@@ -84,7 +71,9 @@ type GroupBuyTable = {
   ladder: Json
   goal: number
   capacity: number
+  variants: Json | null
   units_per_buyer: number
+  quota: number | null
   taken: Generated<number>
   held: Generated<number>
   state: GroupState

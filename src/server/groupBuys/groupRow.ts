@@ -30,7 +30,10 @@ export const GROUP_COLUMNS = [
 ] as const
 
 type Row = Selectable<Tables['group_buy']>
-type GroupColumns = Omit<Row, 'shop_id' | 'offer_id' | 'opened_at' | 'ended_at' | 'completed_at' | 'reminded_at'>
+type GroupColumns = Omit<
+  Row,
+  'shop_id' | 'offer_id' | 'variants' | 'quota' | 'opened_at' | 'ended_at' | 'completed_at' | 'reminded_at'
+>
 
 export const groupOf = (row: GroupColumns): Group => ({
   id: row.id,

@@ -1,5 +1,6 @@
 import type { SeatHeld } from '#domain/contract/groupBuys.ts'
 import { whyCannotJoin } from '#domain/groupBuy.ts'
+import { isOffered } from '#domain/groupOffer.ts'
 import type { BuyerId, GroupId, ShopId, VariantId } from '#domain/ids.ts'
 import { Refused } from '#domain/refusal.ts'
 
@@ -14,6 +15,8 @@ import { countHeld } from './countSeats.ts'
 import { getGroupRow } from './getGroupRow.ts'
 import { GROUP_COLUMNS, groupOf, recordEvents } from './groupRow.ts'
 import { type Buying, holdSeat } from './holdSeat.ts'
+import { whyOverOfferLimits } from './offerLimits.ts'
+import { variantsOf } from './offers.ts'
 
 /** Holds a seat in a gathering group. */
 export async function joinGroup(tx: Tx, groupId: GroupId, checkout: Checkout, buying: Buying): Promise<SeatHeld> {
@@ -21,13 +24,17 @@ export async function joinGroup(tx: Tx, groupId: GroupId, checkout: Checkout, bu
   const found = await readWhatIsJoined(tx, { shop, groupId, buyer, variantId: checkout.variantId })
   if (!found) throw new Refused('group_not_found')
 
-  const { group, mySeat, goods, terms } = found
+  const { group, offer, mySeat, goods, terms } = found
   const refusal = whyCannotJoin(group, mySeat, checkout.quantity, now)
   if (refusal) throw new Refused(refusal)
   if (!goods) throw new Refused('variant_not_found', { field: 'variantId' })
+  if (!isOffered(offer, checkout.variantId)) throw new Refused('variant_not_offered', { field: 'variantId' })
   const price = agreeOnAtMost(group, checkout, terms)
 
   const seat = await holdSeat(tx, { ...buying, group, goods, checkout, price, organiserSince: null })
+  const limit = { shop, offer, order: seat.orderId, units: checkout.quantity, organiser: null, now }
+  const over = await whyOverOfferLimits(tx, limit)
+  if (over) throw new Refused(over)
 
   // Since we looked, somebody may have taken the last seat. The rule explains; the guarded UPDATE decides.
   const counted = await countHeld(tx, { shop, groupId, now })
@@ -50,6 +57,7 @@ async function readWhatIsJoined(tx: Tx, asked: Asked) {
   const variant = row.options === null ? null : storedLabel(row.options)
   return {
     group: groupOf(row),
+    offer: { id: row.offer_id, variants: variantsOf(row.variants), quota: row.quota, groupsPerOrganiser: null },
     mySeat: row.my_seat,
     goods: variant === null ? null : { productId: row.product_id, variantId: asked.variantId, name: row.name, variant },
     terms: deliveryTermsOf(row.settings),
@@ -79,6 +87,7 @@ const joinedRow = prepared((tx, { shop, groupId, buyer, variantId }: Asked) =>
         .on('seat.released_at', 'is', null),
     )
     .select(GROUP_COLUMNS)
+    .select(['group_buy.offer_id', 'group_buy.variants', 'group_buy.quota'])
     .select(['shop.settings', 'product.name', 'variant.options', 'seat.state as my_seat'])
     .where('group_buy.shop_id', '=', shop)
     .where('group_buy.id', '=', groupId),

@@ -7,7 +7,7 @@ import { after, type Instant } from '#domain/time.ts'
 import type { Tx } from '../db/sql.ts'
 import { arm } from '../work/timers.ts'
 import type { World } from '../world.ts'
-import type { Offer } from './offers.ts'
+import { type Offer, variantsText } from './offers.ts'
 
 type Opening = Readonly<{ world: World; shop: ShopId; offer: Offer; first: 'held' | 'taken'; now: Instant }>
 
@@ -26,7 +26,9 @@ export async function insertGroup(tx: Tx, opening: Opening): Promise<{ id: Group
       ladder: JSON.stringify(offer.ladder),
       goal: offer.goal,
       capacity: offer.capacity,
+      variants: variantsText(offer.variants),
       units_per_buyer: offer.unitsPerBuyer,
+      quota: offer.quota,
       taken: first === 'taken' ? 1 : 0,
       held: first === 'held' ? 1 : 0,
       state: 'gathering',

@@ -1,15 +1,26 @@
 import type { Selectable } from 'kysely'
+import * as v from 'valibot'
 
 import type { GroupOffer } from '#domain/groupOffer.ts'
-import type { GroupId, OfferId, ProductId, ShopId } from '#domain/ids.ts'
+import { type GroupId, type OfferId, type ProductId, type ShopId, VariantId } from '#domain/ids.ts'
 
+import { parsedText } from '../db/parsedText.ts'
 import type { Tx } from '../db/sql.ts'
 import type { Tables } from '../db/tables.ts'
 import { ladderOf } from './groupRow.ts'
 
 export type Offer = GroupOffer & Readonly<{ id: OfferId; productId: ProductId }>
 
-/** The offer of which a group was opened. An offer is never changed, only paused: its numbers are the group's. */
+const variantIds = parsedText(v.array(VariantId))
+
+/** The variants that an offer or a group names; null for all of the product's. */
+export const variantsOf = (stored: string | null): VariantId[] | null => (stored === null ? null : variantIds(stored))
+
+/** As it is stored. */
+export const variantsText = (variants: readonly VariantId[] | null): string | null =>
+  variants === null ? null : JSON.stringify(variants)
+
+/** The version of the offer of which a group was opened. Its terms are never changed: they are the group's. */
 export async function readOfferOf(tx: Tx, shop: ShopId, groupId: GroupId): Promise<Offer> {
   const row = await tx
     .selectFrom('group_buy')
@@ -30,7 +41,10 @@ export const offerOf = (row: Omit<Selectable<Tables['group_offer']>, 'shop_id'>)
   goal: row.goal,
   capacity: row.capacity,
   lasts: row.lasts,
+  variants: variantsOf(row.variants),
   unitsPerBuyer: row.units_per_buyer,
+  groupsPerOrganiser: row.groups_per_organiser,
+  quota: row.quota,
   startsAt: row.starts_at,
   endsAt: row.ends_at,
   pausedAt: row.paused_at,

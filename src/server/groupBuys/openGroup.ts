@@ -12,6 +12,7 @@ import { agreeOnAtMost, type Checkout } from './checkOut.ts'
 import { recordEvents } from './groupRow.ts'
 import { type Buying, holdSeat } from './holdSeat.ts'
 import { insertGroup } from './newGroup.ts'
+import { whyOverOfferLimits } from './offerLimits.ts'
 import { offerOf } from './offers.ts'
 
 /** Opens a group by holding its first seat, the organiser's. */
@@ -21,13 +22,16 @@ export async function openGroup(tx: Tx, offerId: OfferId, checkout: Checkout, bu
   if (!found) throw new Refused('offer_not_found')
 
   const { offer, goods, terms } = found
-  const refusal = whyCannotOpen(offer, checkout.quantity, now)
-  if (refusal) throw new Refused(refusal)
+  const refusal = whyCannotOpen(offer, { variantId: checkout.variantId, units: checkout.quantity }, now)
   if (!goods) throw new Refused('variant_not_found', { field: 'variantId' })
+  if (refusal) throw new Refused(refusal)
   const price = agreeOnAtMost(offer, checkout, terms)
 
   const group = await insertGroup(tx, { world, shop, offer, first: 'held', now })
   const seat = await holdSeat(tx, { ...buying, group, goods, checkout, price, organiserSince: now })
+  const limit = { shop, offer, order: seat.orderId, units: checkout.quantity, organiser: buying.buyer, now }
+  const over = await whyOverOfferLimits(tx, limit)
+  if (over) throw new Refused(over)
   const short = await reserveStock(tx, shop, [checkout])
   if (short) throw await tooFewLeft(tx, shop, short)
 

@@ -1,10 +1,8 @@
 import * as v from 'valibot'
 
-import { isRunning } from '#domain/groupOffer.ts'
 import { howToTake } from '#domain/howToTake.ts'
 import { type GroupId, type OrderId, SeatId, type ShopId } from '#domain/ids.ts'
 import { fragmentOf } from '#domain/place.ts'
-import { outcomeOfLatePayment } from '#domain/seat.ts'
 
 import type { Tx } from '../db/sql.ts'
 import { tell } from '../notifications/tell.ts'
@@ -16,20 +14,18 @@ import { askCharge } from '../payments/ask.ts'
 import { freeStock } from '../stock/rows.ts'
 import { recordEvents } from './groupRow.ts'
 import { insertGroup } from './newGroup.ts'
-import { type Offer, readOfferOf } from './offers.ts'
+import type { Offer } from './offers.ts'
 import { readProductName } from './productName.ts'
 import { insertSeat, releaseSeat, type Seat } from './seats.ts'
 import { sendMoneyBack } from './sendMoneyBack.ts'
 
 /**
  * The group was full or over before our clock saw the payment; the provider's own time decides nothing. Its buyer
- * said at checkout what should happen then. The goods are still kept for the order.
+ * said at checkout what should happen then; see `offerInstead`. The goods are still kept for the order.
  */
-export async function payLate(tx: Tx, news: PaymentNews, seat: Seat): Promise<void> {
+export async function payLate(tx: Tx, news: PaymentNews, seat: Seat, instead: Offer | null): Promise<void> {
   const { shop, orderId, now } = news
-  const offer = await readOfferOf(tx, shop, seat.groupId)
-  if (outcomeOfLatePayment(seat.ifFull, isRunning(offer, now)) === 'new_group')
-    return openInstead(tx, news, seat, offer)
+  if (instead) return openInstead(tx, news, seat, instead)
 
   await releaseSeat(tx, shop, seat, now, null)
   const [cancelled] = await cancelOrders(tx, { shop, orders: [orderId], from: ['awaiting_payment'], now })

@@ -11,6 +11,9 @@ import { freeStock, reserveStock } from '../stock/rows.ts'
 import { countOff } from './countOff.ts'
 import { countPaid, countReturned } from './countSeats.ts'
 import { type Group, recordEvents } from './groupRow.ts'
+import { offerInstead } from './offerInstead.ts'
+import { whyOverOfferLimits } from './offerLimits.ts'
+import { readOfferOf } from './offers.ts'
 import { payLate } from './payLate.ts'
 import { insertSeat, readSeatOf, type Seat, takeHeldSeat } from './seats.ts'
 import { sendMoneyBack } from './sendMoneyBack.ts'
@@ -28,9 +31,11 @@ export async function seatPaid(tx: Tx, news: PaymentNews): Promise<void> {
   const group = await countPaid(tx, { shop, groupId: seat.groupId, now })
   if (group) return seated(tx, news, seat, group)
 
+  // Asked first, because an offer's row is taken before its groups'.
+  const instead = await offerInstead(tx, news, seat)
   // Nobody succeeds the organiser of a group that is over.
   await countOff(tx, { shop, groupId: seat.groupId, seatId: seat.id, was: 'held', wasOrganiser: false, now })
-  return payLate(tx, news, seat)
+  return payLate(tx, news, seat, instead)
 }
 
 /** The hold ended first, and the order with it. If there still is a seat and the goods for it, both come back. */
@@ -41,6 +46,10 @@ async function returnToSeat(tx: Tx, news: PaymentNews): Promise<void> {
   if (!cameTooLate) return
   // They did not wait for it themselves: no seat is taken for somebody who has left.
   if (old.leftAt !== null) return sendMoneyBack(tx, news, old, 'left')
+
+  const offer = await readOfferOf(tx, shop, old.groupId)
+  const limit = { shop, offer, order: orderId, units: old.units, organiser: null, now }
+  if (await whyOverOfferLimits(tx, limit)) return sendMoneyBack(tx, news, old, 'quota_reached')
 
   // Stock goes before the group here: a group must not succeed by a seat for which there are no goods.
   const units = await readUnits(tx, shop, [orderId])
@@ -58,7 +67,7 @@ async function returnToSeat(tx: Tx, news: PaymentNews): Promise<void> {
 
   afterCommit(() => world.bell.ring(seat.groupId))
   const group = await countReturned(tx, { shop, groupId: seat.groupId, now })
-  return group ? seated(tx, news, seat, group) : payLate(tx, news, seat)
+  return group ? seated(tx, news, seat, group) : payLate(tx, news, seat, await offerInstead(tx, news, seat))
 }
 
 async function seated(tx: Tx, news: PaymentNews, seat: Seat, group: Group): Promise<void> {

@@ -7,6 +7,7 @@ import type { Db } from '../db/sql.ts'
 import { facesFor } from './faces.ts'
 import { ladderOf } from './groupRow.ts'
 import { readNews } from './news.ts'
+import { variantsOf } from './offers.ts'
 import { inStanding } from './standing.ts'
 
 const picture = parsedText(PictureView)
@@ -61,6 +62,7 @@ function draw({ group, seats, news }: GroupSnapshot, viewer: BuyerId | null): Gr
     ladder: ladderOf(group.ladder),
     goal: group.goal,
     capacity: group.capacity,
+    variants: variantsOf(group.variants),
     unitsPerBuyer: group.units_per_buyer,
     taken: group.taken,
     held: group.held,

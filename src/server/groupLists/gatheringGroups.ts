@@ -10,6 +10,7 @@ import { parsedText } from '../db/parsedText.ts'
 import { prepared } from '../db/prepared.ts'
 import type { Db } from '../db/sql.ts'
 import { ladderOf } from '../groupBuys/groupRow.ts'
+import { variantsOf } from '../groupBuys/offers.ts'
 import { firstFaces } from './firstFaces.ts'
 
 /** What closes within this time closes soon. */
@@ -48,7 +49,7 @@ const gatheringRows = prepared((db, { shop, viewer, now, until, groups }: Asked)
         .on('product.gone_at', 'is', null),
     )
     .select(['group_buy.id', 'group_buy.product_id', 'product.name', 'ladder', 'goal', 'capacity', 'taken', 'held'])
-    .select('closes_at')
+    .select(['closes_at', 'variants'])
     .select(
       sql<string | null>`(
       select picture from image
@@ -101,6 +102,7 @@ const groupOf = (row: Row, faces: Face[]): GatheringGroup => ({
   taken: row.taken,
   held: row.held,
   closesAt: row.closes_at,
+  variants: variantsOf(row.variants),
   faces,
   mine: row.mine !== null,
 })

@@ -1,19 +1,34 @@
-import * as v from 'valibot'
-
-import type { ShopId } from '#domain/ids.ts'
-import { priceAlone, PriceLadder } from '#domain/ladder.ts'
+import { isOffered, type WhyPaused, whyPricesDoNotFit } from '#domain/groupOffer.ts'
+import type { OfferId, ShopId } from '#domain/ids.ts'
 import type { Instant } from '#domain/time.ts'
 
 import type { Tx } from '../db/sql.ts'
-
-const Ladder = v.pipe(v.string(), v.parseJson(), PriceLadder)
+import { ladderOf } from '../groupBuys/groupRow.ts'
+import { variantsOf } from '../groupBuys/offers.ts'
 
 /**
  * A ladder's first step is the price alone. Where that is another by now, or variants cost differently, no more groups
  * are opened: the seller has to say what the ladder is. Running groups keep their own. Answers with the products' names.
  */
 export async function pauseOffers(tx: Tx, shop: ShopId, now: Instant): Promise<readonly string[]> {
-  const offers = await tx
+  const rows = await readRunning(tx, shop)
+  const offers = new Map(rows.map((row) => [row.id, row]))
+  const judged = [...offers.values()].flatMap(({ id, name, ladder, variants }) => {
+    const named = { variants: variantsOf(variants) }
+    const prices = rows.flatMap(({ id: of, variant, price }) =>
+      of === id && variant !== null && price !== null && isOffered(named, variant) ? [price] : [],
+    )
+    const why = whyPricesDoNotFit(ladderOf(ladder), prices)
+    return why ? [{ id, name, why }] : []
+  })
+  for (const why of ['prices', 'gone'] as const)
+    await pause(tx, { shop, why, now, offers: judged.filter((offer) => offer.why === why).map(({ id }) => id) })
+  return judged.map(({ name }) => name)
+}
+
+/** Each with its product's variants that are still sold, a row for each. */
+const readRunning = (tx: Tx, shop: ShopId) =>
+  tx
     .selectFrom('group_offer')
     .innerJoin('product', (on) =>
       on.onRef('product.shop_id', '=', 'group_offer.shop_id').onRef('product.id', '=', 'group_offer.product_id'),
@@ -24,27 +39,20 @@ export async function pauseOffers(tx: Tx, shop: ShopId, now: Instant): Promise<r
         .onRef('variant.product_id', '=', 'product.id')
         .on('variant.gone_at', 'is', null),
     )
-    .select(['group_offer.id', 'product.name', 'group_offer.ladder'])
-    .select(({ fn }) => [fn.min('variant.price').as('least'), fn.max('variant.price').as('most')])
+    .select(['group_offer.id', 'product.name', 'group_offer.ladder', 'group_offer.variants'])
+    .select(['variant.id as variant', 'variant.price'])
     .where('group_offer.shop_id', '=', shop)
     .where('group_offer.paused_at', 'is', null)
-    .groupBy(['group_offer.id', 'product.name', 'group_offer.ladder'])
     .execute()
 
-  const wrong = offers.filter(({ ladder, least, most }) => {
-    const alone = priceAlone(v.parse(Ladder, ladder))
-    return least !== alone || most !== alone
-  })
-  if (wrong.length === 0) return []
+type Pausing = Readonly<{ shop: ShopId; why: WhyPaused; now: Instant; offers: readonly OfferId[] }>
+
+async function pause(tx: Tx, { shop, why, now, offers }: Pausing): Promise<void> {
+  if (offers.length === 0) return
   await tx
     .updateTable('group_offer')
-    .set({ paused_at: now })
+    .set({ paused_at: now, why_paused: why })
     .where('shop_id', '=', shop)
-    .where(
-      'id',
-      'in',
-      wrong.map(({ id }) => id),
-    )
+    .where('id', 'in', offers)
     .execute()
-  return wrong.map(({ name }) => name)
 }

@@ -113,6 +113,11 @@ test.each([
   { why: 'group_over' as const, ru: 'заполнилась или завершилась раньше вашей оплаты', en: 'was full or over' },
   { why: 'sold_out' as const, ru: 'закончился раньше, чем пришла ваша оплата', en: 'was sold out' },
   { why: 'left' as const, ru: 'Вы вышли из группы', en: 'You left the group' },
+  {
+    why: 'quota_reached' as const,
+    ru: 'разобрали раньше, чем пришла ваша оплата',
+    en: 'All there was to buy together',
+  },
   { why: 'seated_already' as const, ru: 'у вас уже есть место по другому заказу', en: 'You already have a seat' },
 ])('money that comes back because of $why says so', ({ why, ru, en }) => {
   expect(said(released(why), 'ru')).toContain(ru)

@@ -6,8 +6,11 @@ import { Instant } from '#domain/time.ts'
 
 import { type Language, momentIn, plural, roubles, timeIn } from './figures.ts'
 
-/** The group was full or over first, there were no goods left, or its buyer has joined once more by another order, or has left. */
-export const WhyReleased = v.picklist(['group_over', 'sold_out', 'seated_already', 'left'])
+/**
+ * The group was full or over first, there were no goods left or none to sell together, or its buyer has joined once more
+ * by another order, or has left.
+ */
+export const WhyReleased = v.picklist(['group_over', 'sold_out', 'quota_reached', 'seated_already', 'left'])
 export type WhyReleased = v.InferOutput<typeof WhyReleased>
 
 const Missing = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
@@ -178,6 +181,8 @@ function whyReleased({ product, why }: Release): string {
       return `Группа ${quoted(product)} заполнилась или завершилась раньше вашей оплаты.`
     case 'sold_out':
       return `Товар ${quoted(product)} закончился раньше, чем пришла ваша оплата.`
+    case 'quota_reached':
+      return `Всё, что продавалось вместе, разобрали раньше, чем пришла ваша оплата за ${quoted(product)}.`
     case 'seated_already':
       return `В группе ${quoted(product)} у вас уже есть место по другому заказу.`
     case 'left':
@@ -191,6 +196,8 @@ function becauseOf({ product, why }: Release): string {
       return `The group “${product}” was full or over before your payment arrived.`
     case 'sold_out':
       return `“${product}” was sold out before your payment arrived.`
+    case 'quota_reached':
+      return `All there was to buy together was sold before your payment for “${product}” arrived.`
     case 'seated_already':
       return `You already have a seat in the group “${product}” by another order.`
     case 'left':

@@ -15,9 +15,9 @@ export function orderAt(cursor: string | undefined): OrderId | null {
 }
 
 /** One row more than a page was read, to know whether there is another page. */
-export function pageFrom<Row extends { id: OrderId }>(
+export function pageFrom<Row extends { id: string }>(
   rows: readonly Row[],
-): { rows: readonly Row[]; next: OrderId | null } {
+): { rows: readonly Row[]; next: Row['id'] | null } {
   const page = rows.slice(0, PAGE)
   return { rows: page, next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null }
 }

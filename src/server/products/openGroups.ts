@@ -5,6 +5,7 @@ import type { Instant } from '#domain/time.ts'
 import { prepared } from '../db/prepared.ts'
 import type { Db } from '../db/sql.ts'
 import { facesFor } from '../groupBuys/faces.ts'
+import { variantsOf } from '../groupBuys/offers.ts'
 
 const MOST_SHOWN = 5
 
@@ -20,7 +21,7 @@ export async function readOpenGroups(
   if (groups.length === 0) return []
 
   const { rows: seats } = await seatRows(db, { shop, groups: groups.map(({ id }) => id) })
-  return groups.map(({ id, taken, held, goal, capacity, closes_at }) => {
+  return groups.map(({ id, taken, held, goal, capacity, closes_at, variants }) => {
     const members = seats.filter((seat) => seat.group_id === id)
     return {
       id,
@@ -29,6 +30,7 @@ export async function readOpenGroups(
       goal,
       capacity,
       closesAt: closes_at,
+      variants: variantsOf(variants),
       faces: facesFor(members, viewer),
       mine: members.some((seat) => seat.buyer_id === viewer),
     }
@@ -40,7 +42,7 @@ type Open = Readonly<{ shop: ShopId; productId: ProductId; now: Instant }>
 const groupRows = prepared((db, { shop, productId, now }: Open) =>
   db
     .selectFrom('group_buy')
-    .select(['id', 'taken', 'held', 'goal', 'capacity', 'closes_at'])
+    .select(['id', 'taken', 'held', 'goal', 'capacity', 'closes_at', 'variants'])
     .select((row) =>
       row
         .case()

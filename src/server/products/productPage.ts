@@ -10,6 +10,7 @@ import { VariantOptions } from '#domain/variant.ts'
 import { parsedText } from '../db/parsedText.ts'
 import { prepared } from '../db/prepared.ts'
 import type { Db } from '../db/sql.ts'
+import { variantsOf } from '../groupBuys/offers.ts'
 import { readOpenGroups } from './openGroups.ts'
 import { ratingOf } from './rating.ts'
 import { newestReviews } from './reviews.ts'
@@ -128,7 +129,17 @@ function variantOf(row: VariantRow, images: readonly Image[]): VariantView {
 const offerRow = prepared((db, { shop, productId, now }: Which & Readonly<{ now: Instant }>) =>
   db
     .selectFrom('group_offer')
-    .select(['id', 'ladder', 'goal', 'capacity', 'lasts', 'units_per_buyer'])
+    .select(['id', 'ladder', 'goal', 'capacity', 'lasts', 'units_per_buyer', 'variants'])
+    // Counted only where there is a limit; a minute ago's answer is refused at checkout.
+    .select(
+      sql<number | null>`case when quota is null then null else quota - coalesce((
+        select sum(seat.units) from group_offer version
+        join group_buy on group_buy.shop_id = version.shop_id and group_buy.offer_id = version.id
+        join seat on seat.shop_id = group_buy.shop_id and seat.group_id = group_buy.id
+        where version.shop_id = group_offer.shop_id and version.first_id = group_offer.first_id
+          and group_buy.state in ('gathering', 'succeeded') and seat.released_at is null
+      ), 0) end`.as('left'),
+    )
     .where('shop_id', '=', shop)
     .where('product_id', '=', productId)
     .where('paused_at', 'is', null)
@@ -139,6 +150,16 @@ const offerRow = prepared((db, { shop, productId, now }: Which & Readonly<{ now:
 async function readOffer(db: Db, { shop, productId }: Which, now: Instant): Promise<OfferView | null> {
   const [offer] = (await offerRow(db, { shop, productId, now })).rows
   if (!offer) return null
-  const { id, goal, capacity, lasts, units_per_buyer } = offer
-  return { id, ladder: ladder(offer.ladder), goal, capacity, lasts, unitsPerBuyer: units_per_buyer }
+  const { id, goal, capacity, lasts, units_per_buyer, variants, left } = offer
+  return {
+    id,
+    ladder: ladder(offer.ladder),
+    goal,
+    capacity,
+    lasts,
+    unitsPerBuyer: units_per_buyer,
+    variants: variantsOf(variants),
+    // A version with a lower limit may have been made after more was sold.
+    left: left === null ? null : Math.max(0, left),
+  }
 }

@@ -1,76 +1,74 @@
 import * as v from 'valibot'
 
 import type { ParsedInputOf } from '#domain/contract/endpoint.ts'
-import type { makeOffer as line } from '#domain/contract/seller.ts'
-import { wrongIn } from '#domain/groupOffer.ts'
+import type { editOffer, makeOffer as line } from '#domain/contract/seller.ts'
+import type { WhyPaused } from '#domain/groupOffer.ts'
 import { OfferId, type ProductId, type ShopId } from '#domain/ids.ts'
-import { priceAlone } from '#domain/ladder.ts'
-import type { Kopecks } from '#domain/money.ts'
 import { Refused } from '#domain/refusal.ts'
-import type { Instant } from '#domain/time.ts'
+import { type Instant, later } from '#domain/time.ts'
 
 import type { Tx } from '../db/sql.ts'
+import { variantsText } from '../groupBuys/offers.ts'
 import type { World } from '../world.ts'
+import { checkTerms } from './checkTerms.ts'
+import { giveWay } from './giveWay.ts'
 
-type Wanted = ParsedInputOf<typeof line>
-type Making = Readonly<{ world: World; shop: ShopId; now: Instant }>
+export type Making = Readonly<{ world: World; shop: ShopId; now: Instant }>
+type Terms = Omit<ParsedInputOf<typeof editOffer>, 'offerId'>
 
 /** Offers a product to groups in place of what it was offered for before. Groups that were opened keep their numbers. */
-export async function makeOffer(tx: Tx, offer: Wanted, { world, shop, now }: Making): Promise<{ offerId: OfferId }> {
-  const wrong = wrongIn(offer)
-  if (wrong) throw new Refused('ladder_invalid', { field: wrong })
+export async function makeOffer(
+  tx: Tx,
+  { productId, ...terms }: ParsedInputOf<typeof line>,
+  making: Making,
+): Promise<{ offerId: OfferId }> {
+  const offerId = v.parse(OfferId, making.world.newId())
+  await insertOffer(tx, { ...making, offerId, first: offerId, productId, terms, paused: null })
+  return { offerId }
+}
 
-  const prices = await readPrices(tx, shop, offer.productId)
-  if (prices.length === 0) throw new Refused('product_not_found')
-  const alone = priceAlone(offer.ladder)
-  if (prices.some((price) => price !== alone))
-    throw new Refused('ladder_invalid', { field: 'ladder', data: { prices } })
+type NewOffer = Making &
+  Readonly<{
+    offerId: OfferId
+    first: OfferId
+    productId: ProductId
+    terms: Terms
+    /** For the new version of an offer that stays paused. */
+    paused: { at: Instant; why: WhyPaused } | null
+  }>
 
-  await pauseOffer(tx, shop, offer.productId, now)
-  const id = v.parse(OfferId, world.newId())
+/** Writes an offer, if its terms fit. One that is not paused takes the place of whatever else offers the product. */
+export async function insertOffer(
+  tx: Tx,
+  { shop, now, offerId, first, productId, terms, paused }: NewOffer,
+): Promise<void> {
+  const startsAt = terms.startsAt === null ? now : later(terms.startsAt, now)
+  await checkTerms(tx, { shop, productId, terms: { ...terms, startsAt } })
+  if (!paused) await giveWay(tx, shop, productId, now)
+
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('group_offer')
     .values({
       shop_id: shop,
-      id,
-      product_id: offer.productId,
-      ladder: JSON.stringify(offer.ladder),
-      goal: offer.goal,
-      capacity: offer.capacity,
-      lasts: offer.lasts,
-      units_per_buyer: offer.unitsPerBuyer,
-      starts_at: now,
-      ends_at: offer.endsAt,
-      paused_at: null,
+      id: offerId,
+      product_id: productId,
+      first_id: first,
+      next_id: null,
+      ladder: JSON.stringify(terms.ladder),
+      goal: terms.goal,
+      capacity: terms.capacity,
+      lasts: terms.lasts,
+      variants: variantsText(terms.variants),
+      units_per_buyer: terms.unitsPerBuyer,
+      groups_per_organiser: terms.groupsPerOrganiser,
+      quota: terms.quota,
+      starts_at: startsAt,
+      ends_at: terms.endsAt,
+      paused_at: paused?.at ?? null,
+      why_paused: paused?.why ?? null,
     })
     .onConflict((running) => running.columns(['shop_id', 'product_id']).where('paused_at', 'is', null).doNothing())
     .executeTakeFirst()
   // Somebody else has just made one. Asked again, this call pauses theirs.
   if (numInsertedOrUpdatedRows === 0n) throw new Refused('in_progress')
-  return { offerId: id }
-}
-
-async function readPrices(tx: Tx, shop: ShopId, productId: ProductId): Promise<readonly Kopecks[]> {
-  const variants = await tx
-    .selectFrom('variant')
-    .innerJoin('product', (on) =>
-      on.onRef('product.shop_id', '=', 'variant.shop_id').onRef('product.id', '=', 'variant.product_id'),
-    )
-    .select('variant.price')
-    .where('variant.shop_id', '=', shop)
-    .where('variant.product_id', '=', productId)
-    .where('variant.gone_at', 'is', null)
-    .where('product.gone_at', 'is', null)
-    .execute()
-  return variants.map(({ price }) => price)
-}
-
-async function pauseOffer(tx: Tx, shop: ShopId, productId: ProductId, now: Instant): Promise<void> {
-  await tx
-    .updateTable('group_offer')
-    .set({ paused_at: now })
-    .where('shop_id', '=', shop)
-    .where('product_id', '=', productId)
-    .where('paused_at', 'is', null)
-    .execute()
 }

@@ -1,4 +1,5 @@
 import { APP_ID, type aCategory, type anOffer, type aProduct, COMMUNITY, DELIVERY, SHOP } from '#mocks/builders.ts'
+import { variantsText } from '#server/groupBuys/offers.ts'
 import type { World } from '#server/world.ts'
 
 export async function openTheShop({ transaction }: World): Promise<void> {
@@ -85,15 +86,21 @@ export function createStock({ transaction, now }: World) {
     },
 
     async offers<Made extends ReturnType<typeof anOffer>>(offer: Made): Promise<Made> {
-      const { id, product, ladder, goal, capacity, lasts, unitsPerBuyer, startsAt, endsAt } = offer
+      const { id, product, ladder, goal, capacity, lasts, variants, unitsPerBuyer, startsAt, endsAt } = offer
       const terms = { goal, capacity, lasts, units_per_buyer: unitsPerBuyer, starts_at: startsAt, ends_at: endsAt }
+      const limits = { quota: offer.quota, groups_per_organiser: offer.groupsPerOrganiser }
       const row = {
         shop_id: SHOP,
         id,
         product_id: product.id,
+        first_id: id,
+        next_id: null,
         ladder: JSON.stringify(ladder),
+        variants: variantsText(variants),
         paused_at: null,
+        why_paused: null,
         ...terms,
+        ...limits,
       }
       await transaction((tx) => tx.insertInto('group_offer').values(row).execute())
       return offer

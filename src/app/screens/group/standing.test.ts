@@ -33,6 +33,7 @@ const group: GroupPicture = {
   closesAt: CLOSES_AT,
   endedAt: null,
   completedAt: null,
+  variants: null,
   faces: [],
   news: [],
 }
