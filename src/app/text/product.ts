@@ -6,6 +6,8 @@ const people = counted({ one: 'человек', few: 'человека', many: '
 const persons = counted({ one: 'person', other: 'people' })
 const reviews = counted({ one: 'отзыв', few: 'отзыва', many: 'отзывов', other: 'отзыва' })
 const reviewsInEnglish = counted({ one: 'review', other: 'reviews' })
+const pieces = counted({ one: 'штука', few: 'штуки', many: 'штук', other: 'штуки' })
+const units = counted({ one: 'unit', other: 'units' })
 
 export const text = bilingual({
   ru: {
@@ -20,6 +22,7 @@ export const text = bilingual({
       crowd === null ? `Цены: ${steps}` : `Сейчас ${people(crowd)}. Цены: ${steps}`,
     step: (crowd: number, price: string) => (crowd === 1 ? `отдельно ${price}` : `от ${lacking(crowd)} ${price}`),
     crowd: people,
+    togetherLeft: (count: number) => `По групповым ценам осталось ${pieces(count)}`,
     groups: 'Уже собираются',
     missing: (count: number) => `Не хватает ${lacking(count)}`,
     gathered: 'Людей уже хватает',
@@ -59,6 +62,7 @@ export const text = bilingual({
     ladderSaid: (crowd, steps) => (crowd === null ? `Prices: ${steps}` : `Now ${persons(crowd)}. Prices: ${steps}`),
     step: (crowd, price) => (crowd === 1 ? `alone ${price}` : `from ${persons(crowd)} ${price}`),
     crowd: persons,
+    togetherLeft: (count) => `${units(count)} left at group prices`,
     groups: 'Gathering now',
     missing: (count) => `${persons(count)} missing`,
     gathered: 'There are enough people already',

@@ -5,6 +5,7 @@ import type { ShopView } from '#domain/contract/launch.ts'
 import type { ProductView } from '#domain/contract/products.ts'
 import { deliveryPrice } from '#domain/delivery.ts'
 import { atMost } from '#domain/groupBuy.ts'
+import { isOffered } from '#domain/groupOffer.ts'
 import { howToTake } from '#domain/howToTake.ts'
 import type { VariantId } from '#domain/ids.ts'
 import { NOTHING, sum } from '#domain/money.ts'
@@ -42,14 +43,15 @@ export function GroupCheckout({ product, together, asked, shop }: GroupCheckoutP
   const [chosen, choose] = useState(asked)
   const [quantity, setQuantity] = useState(1)
 
-  const inStock = product.variants.find(({ left }) => left > 0) ?? product.variants[0]
-  const variant = product.variants.find(({ id }) => id === chosen) ?? inStock
+  const offered = product.variants.filter(({ id }) => isOffered(together, id))
+  const inStock = offered.find(({ left }) => left > 0) ?? offered[0] ?? product.variants[0]
+  const variant = offered.find(({ id }) => id === chosen) ?? inStock
   if (!variant) return null
 
   const goods = atMost(together, quantity)
   const delivery = deliveryPrice(shop.delivery, chosenDelivery(form.draft), goods) ?? NOTHING
   const total = seating.changed?.now ?? sum([goods, delivery])
-  const whyNot = together.whyNot(quantity, now)
+  const whyNot = together.whyNot({ variantId: variant.id, units: quantity }, now)
   const until = deadlineOf(together, now)
   const taking = howToTake({ holdsFor: shop.holdsFor, from: now, until })
   const submit = () => {
@@ -63,13 +65,14 @@ export function GroupCheckout({ product, together, asked, shop }: GroupCheckoutP
       <Refusal seating={seating} together={together} product={product} />
       <WhatIsBought
         product={product}
+        offer={together}
         variant={variant}
         choose={(other) => {
           choose(other)
           seating.forgetFailure()
         }}
         quantity={quantity}
-        most={Math.max(1, Math.min(together.unitsPerBuyer, variant.left))}
+        most={Math.max(1, Math.min(together.unitsPerBuyer, variant.left, together.left ?? variant.left))}
         change={(other) => {
           setQuantity(other)
           seating.forgetFailure()

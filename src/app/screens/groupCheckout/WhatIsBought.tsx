@@ -2,6 +2,7 @@ import { FormItem, Group, Header, NativeSelect } from '@vkontakte/vkui'
 import { useId } from 'react'
 
 import type { ProductView, VariantView } from '#domain/contract/products.ts'
+import { type GroupOffer, isOffered } from '#domain/groupOffer.ts'
 import type { VariantId } from '#domain/ids.ts'
 import { variantLabel } from '#domain/variant.ts'
 
@@ -13,6 +14,8 @@ import styles from './groupCheckout.module.css'
 
 type WhatIsBoughtProps = Readonly<{
   product: ProductView
+  /** Which variants are sold so. */
+  offer: Pick<GroupOffer, 'variants'>
   variant: VariantView
   choose: (variant: VariantId) => void
   quantity: number
@@ -21,7 +24,7 @@ type WhatIsBoughtProps = Readonly<{
 }>
 
 /** The product, in the variant and number that its buyer wants. */
-export function WhatIsBought({ product, variant, choose, quantity, most, change }: WhatIsBoughtProps) {
+export function WhatIsBought({ product, offer, variant, choose, quantity, most, change }: WhatIsBoughtProps) {
   const id = useId()
   const picture = product.pictures[variant.picture] ?? product.pictures[0] ?? null
   return (
@@ -48,8 +51,8 @@ export function WhatIsBought({ product, variant, choose, quantity, most, change 
             }}
           >
             {product.variants.map(({ id: each, options, left }) => (
-              <option key={each} value={each} disabled={left === 0}>
-                {left === 0 ? `${variantLabel(options)}: ${text.soldOut}` : variantLabel(options)}
+              <option key={each} value={each} disabled={left === 0 || !isOffered(offer, each)}>
+                {[variantLabel(options), whyClosed(offer, each, left)].filter((words) => words !== null).join(': ')}
               </option>
             ))}
           </NativeSelect>
@@ -57,4 +60,9 @@ export function WhatIsBought({ product, variant, choose, quantity, most, change 
       )}
     </Group>
   )
+}
+
+function whyClosed(offer: Pick<GroupOffer, 'variants'>, variant: VariantId, left: number): string | null {
+  if (!isOffered(offer, variant)) return text.notOffered
+  return left === 0 ? text.soldOut : null
 }

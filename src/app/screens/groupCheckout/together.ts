@@ -1,7 +1,8 @@
 import type { Face, GroupView } from '#domain/contract/groupBuys.ts'
 import type { OfferView } from '#domain/contract/products.ts'
 import { type GroupBuy, whyCannotJoin } from '#domain/groupBuy.ts'
-import type { GroupId, OfferId } from '#domain/ids.ts'
+import { whyNotTogether } from '#domain/groupOffer.ts'
+import type { GroupId, OfferId, VariantId } from '#domain/ids.ts'
 import type { PriceLadder } from '#domain/ladder.ts'
 import type { RefusalCode } from '#domain/refusal.ts'
 import { after, type Instant } from '#domain/time.ts'
@@ -12,7 +13,10 @@ export type Together = Readonly<{
   ladder: PriceLadder
   goal: number
   capacity: number
+  variants: readonly VariantId[] | null
   unitsPerBuyer: number
+  /** Units that may still be sold together; null for any number, and where a group does not say. */
+  left: number | null
   /** Seats paid for, without the one that is being taken. */
   taken: number
   /** Seats whose people are still paying. */
@@ -20,7 +24,7 @@ export type Together = Readonly<{
   faces: readonly Face[]
   /** Whether a new group could be opened if this one is no longer to be joined. */
   offerIsRunning: boolean
-  whyNot: (units: number, now: Instant) => RefusalCode | null
+  whyNot: (wish: Readonly<{ variantId: VariantId; units: number }>, now: Instant) => RefusalCode | null
 }>
 
 export const opened = ({ id, lasts, ...terms }: OfferView): Together => ({
@@ -30,7 +34,8 @@ export const opened = ({ id, lasts, ...terms }: OfferView): Together => ({
   held: 0,
   faces: [],
   offerIsRunning: true,
-  whyNot: (units) => (units > terms.unitsPerBuyer ? 'too_many_units' : null),
+  whyNot: ({ variantId, units }) =>
+    whyNotTogether(terms, variantId, units) ?? (units > terms.unitsPerBuyer ? 'too_many_units' : null),
 })
 
 export function joined({ group, mine, offerIsRunning }: GroupView): Together {
@@ -38,8 +43,10 @@ export function joined({ group, mine, offerIsRunning }: GroupView): Together {
   return {
     ...group,
     into: { kind: 'group', groupId: group.id, closesAt: group.closesAt },
+    left: null,
     offerIsRunning,
-    whyNot: (units, now) => whyCannotJoin(rules, mine?.state ?? null, units, now),
+    whyNot: ({ variantId, units }, now) =>
+      whyCannotJoin(rules, mine?.state ?? null, units, now) ?? whyNotTogether({ ...group, left: null }, variantId),
   }
 }
 

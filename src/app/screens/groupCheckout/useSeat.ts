@@ -6,6 +6,7 @@ import { listOrders, TooFewLeft } from '#domain/contract/orders.ts'
 import { getProduct } from '#domain/contract/products.ts'
 import type { VariantId } from '#domain/ids.ts'
 import type { Kopecks } from '#domain/money.ts'
+import type { RefusalCode } from '#domain/refusal.ts'
 import type { IfFull } from '#domain/seat.ts'
 
 import type { Failure } from '../../shop/failure.ts'
@@ -29,6 +30,9 @@ export type Seating = Readonly<{
   take: (wish: Wish) => void
 }>
 
+/** What was shown is no longer so. */
+const CHANGED: ReadonlySet<RefusalCode> = new Set(['price_changed', 'variant_not_offered', 'quota_reached'])
+
 /** Holds a seat and leads on to its payment. Its buyer comes back to the group. */
 export function useSeat(into: Together['into']): Seating {
   const joining = useAction(joinGroup)
@@ -44,7 +48,7 @@ export function useSeat(into: Together['into']): Seating {
     paying.pay({ orderId, back: { screen: 'group', groupId } })
   }
   const refused = (why: Failure) => {
-    if (why.name === 'Refused' && why.code === 'price_changed') known.outdate(getGroup, getProduct)
+    if (why.name === 'Refused' && CHANGED.has(why.code)) known.outdate(getGroup, getProduct)
   }
   return {
     running: running || paying.running,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 
 import { addToCart, getCart } from '#domain/contract/cart.ts'
 import type { ProductView, VariantView } from '#domain/contract/products.ts'
+import { whyNotTogether } from '#domain/groupOffer.ts'
 import { lowestStep } from '#domain/ladder.ts'
 
 import { open, openTab } from '../../navigation/navigator.ts'
@@ -38,13 +39,14 @@ export function BuyBar({ product, variant }: BuyBarProps) {
   const buyTogether = () =>
     open({ screen: 'group_checkout', productId: product.id, groupId: null, variantId: variant.id })
   const { offer } = product
+  const apart = offer && whyNotTogether(offer, variant.id)
 
   return (
     <div className={styles['bar']}>
       {add.failure && <FormStatus mode="error">{say(add.failure)}</FormStatus>}
       {closed && <span className={styles['quiet']}>{closed}</span>}
-      {!closed && offer && shop?.payments === false && (
-        <span className={styles['quiet']}>{refusalWords.payments_off}</span>
+      {!closed && offer && (shop?.payments === false || apart) && (
+        <span className={styles['quiet']}>{refusalWords[apart ?? 'payments_off']}</span>
       )}
       <div className={styles['buttons']}>
         {added === variant.id ? (
@@ -64,7 +66,7 @@ export function BuyBar({ product, variant }: BuyBarProps) {
             mode="primary"
             caption={text.together}
             words={text.fromPrice(roubles(lowestStep(offer.ladder).price))}
-            disabled={closed !== null || shop?.payments === false}
+            disabled={closed !== null || apart !== null || shop?.payments === false}
             press={buyTogether}
           />
         )}

@@ -3,6 +3,7 @@ import { Button } from '@vkontakte/vkui'
 import type { FriendsGroup } from '#domain/contract/groupLists.ts'
 import type { OpenGroup, ProductView, VariantView } from '#domain/contract/products.ts'
 import { type Phase, phaseOf, whyCannotJoin } from '#domain/groupBuy.ts'
+import { isOffered } from '#domain/groupOffer.ts'
 
 import { open } from '../../navigation/navigator.ts'
 import { useServerNow } from '../../shop/useServerNow.ts'
@@ -46,7 +47,8 @@ function JoinButton({ group, product, variant }: OpenGroupRowProps) {
   const now = useServerNow()
   const closed = useWhyClosed(variant)
   const refusal = whyCannotJoin({ ...group, state: 'gathering', unitsPerBuyer: 1 }, null, 1, now)
-  const why = refusal ? refusalWords[refusal] : closed
+  const not = refusal ?? (isOffered(group, variant.id) ? null : 'variant_not_offered')
+  const why = not ? refusalWords[not] : closed
   const join = () => open({ screen: 'group_checkout', productId: product.id, groupId: group.id, variantId: variant.id })
   return (
     <>

@@ -23,6 +23,7 @@ export function Together({ product, variant }: TogetherProps) {
         <Box padding="system">
           <p className={styles['why']}>{text.ladder}</p>
           <PriceLadderBar ladder={offer.ladder} crowd={null} />
+          {offer.left !== null && offer.left > 0 && <p className={styles['left']}>{text.togetherLeft(offer.left)}</p>}
         </Box>
       )}
       {groups.length > 0 && (
