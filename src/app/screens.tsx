@@ -34,6 +34,15 @@ const screens: { readonly [S in Screen]: Draw<S> } = {
   seller_order: later<'seller_order'>(
     async () => (await import('./screens/sellerOrder/SellerOrderScreen.tsx')).SellerOrderScreen,
   ),
+  seller_offers: later<'seller_offers'>(
+    async () => (await import('./screens/sellerOffers/SellerOffersScreen.tsx')).SellerOffersScreen,
+  ),
+  seller_offer: later<'seller_offer'>(
+    async () => (await import('./screens/sellerOffer/SellerOfferScreen.tsx')).SellerOfferScreen,
+  ),
+  offer_form: later<'offer_form'>(
+    async () => (await import('./screens/offerForm/OfferFormScreen.tsx')).OfferFormScreen,
+  ),
 }
 
 /** Fetches the other screens' code while nobody waits for anything. */

@@ -1,13 +1,14 @@
 import * as v from 'valibot'
 import { describe, expect, it, test } from 'vitest'
 
-import { GroupId, ProductId, VariantId } from '#domain/ids.ts'
+import { GroupId, OfferId, ProductId, VariantId } from '#domain/ids.ts'
 
 import { fragmentFor, type Page, pageOf, tabOf } from './page.ts'
 
 const productId = v.parse(ProductId, '018f0000-0000-7000-8000-000000000001')
 const groupId = v.parse(GroupId, '018f0000-0000-7000-8000-000000000002')
 const variantId = v.parse(VariantId, '018f0000-0000-7000-8000-000000000003')
+const offerId = v.parse(OfferId, '018f0000-0000-7000-8000-000000000004')
 const catalog: Page = { screen: 'catalog', category: null, query: '' }
 
 describe('a link', () => {
@@ -20,6 +21,7 @@ describe('a link', () => {
     { fragment: `/product/${productId}/reviews`, to: { screen: 'reviews', productId }, because: 'reviews are a page' },
     { fragment: '/unknown', to: null, because: 'there is no such page' },
     { fragment: '/product/42', to: null, because: '42 was never an id here' },
+    { fragment: `/seller/offers/${offerId}/more`, to: null, because: 'an offer is looked at, copied or edited' },
     { fragment: '/checkout/more', to: null, because: 'nothing stands below the checkout' },
   ])('leads from "$fragment" where it should: $because', ({ fragment, to }) => {
     expect(pageOf(fragment)).toEqual(to)
@@ -35,6 +37,11 @@ describe('a link', () => {
     { screen: 'checkout' },
     { screen: 'cart' },
     { screen: 'groups' },
+    { screen: 'seller_offers' },
+    { screen: 'seller_offer', offerId },
+    { screen: 'offer_form', of: null, how: 'make' },
+    { screen: 'offer_form', of: offerId, how: 'copy' },
+    { screen: 'offer_form', of: offerId, how: 'edit' },
   ])('to $screen leads back to it', (page) => {
     expect(pageOf(fragmentFor(page))).toEqual(page)
   })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { GroupId, ProductId, VariantId } from '#domain/ids.ts'
+import { GroupId, OfferId, ProductId, VariantId } from '#domain/ids.ts'
 import { CATALOG, fragmentOf, type Place, placeOf } from '#domain/place.ts'
 
 /** Every screen with what it shows: the places that links lead to, and those reached only from within the app. */
@@ -11,9 +11,15 @@ export type Page =
   | { screen: 'checkout' }
   /** Opening a group, or joining the one that is named. */
   | { screen: 'group_checkout'; productId: ProductId; groupId: GroupId | null; variantId: VariantId | null }
+  | { screen: 'seller_offers' }
+  | { screen: 'seller_offer'; offerId: OfferId }
+  /** A new offer, a copy of one, or an edit of it. */
+  | { screen: 'offer_form'; of: OfferId | null; how: 'make' | 'copy' | 'edit' }
 
 export type Screen = Page['screen']
 export type PageOf<S extends Screen> = Extract<Page, { screen: S }>
+
+const OFFERS = '/seller/offers'
 
 /** What stands behind `#` for this page. */
 export function fragmentFor(page: Page): string {
@@ -28,6 +34,12 @@ export function fragmentFor(page: Page): string {
       if (page.variantId) query.set('variant', page.variantId)
       return `/product/${page.productId}/together${query.size > 0 ? `?${query}` : ''}`
     }
+    case 'seller_offers':
+      return OFFERS
+    case 'seller_offer':
+      return `${OFFERS}/${page.offerId}`
+    case 'offer_form':
+      return `${OFFERS}/${page.of ? `${page.of}/` : ''}${page.how}`
     default:
       return fragmentOf(page)
   }
@@ -44,6 +56,7 @@ export function pageOf(fragment: string): Page | null {
 function innerPageOf(fragment: string): Page | null {
   const [path = '', search = ''] = fragment.split('?', 2)
   const [word, id, more, ...rest] = path.split('/').filter((part) => part !== '')
+  if (word === 'seller' && id === 'offers') return offersPageOf(more, rest)
   if (rest.length > 0) return null
   if (word === 'checkout' && id === undefined) return { screen: 'checkout' }
   if (word !== 'product') return null
@@ -62,6 +75,17 @@ function innerPageOf(fragment: string): Page | null {
     groupId: group.success ? group.output : null,
     variantId: variant.success ? variant.output : null,
   }
+}
+
+function offersPageOf(id: string | undefined, [how, ...rest]: readonly string[]): Page | null {
+  if (rest.length > 0) return null
+  if (id === undefined) return { screen: 'seller_offers' }
+  if (id === 'make') return how === undefined ? { screen: 'offer_form', of: null, how: id } : null
+
+  const offer = v.safeParse(OfferId, id)
+  if (!offer.success) return null
+  if (how === undefined) return { screen: 'seller_offer', offerId: offer.output }
+  return how === 'copy' || how === 'edit' ? { screen: 'offer_form', of: offer.output, how } : null
 }
 
 /** The tabs, each with a stack of screens of its own. */
@@ -87,6 +111,9 @@ export function tabOf({ screen }: Page): Tab {
       return 'orders'
     case 'seller':
     case 'seller_order':
+    case 'seller_offers':
+    case 'seller_offer':
+    case 'offer_form':
       return 'seller'
   }
 }

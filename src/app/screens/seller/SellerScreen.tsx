@@ -16,6 +16,7 @@ import { Answered } from '../../ui/Answered.tsx'
 import { EndOfList } from '../../ui/EndOfList.tsx'
 import { OrderRow } from '../../ui/OrderRow.tsx'
 import { OrdersSkeleton } from '../../ui/OrdersSkeleton.tsx'
+import { SellerTabs } from '../../ui/SellerTabs.tsx'
 import { TabHeader } from '../../ui/TabHeader.tsx'
 import { StateFilter } from './StateFilter.tsx'
 import { StuckJobs } from './StuckJobs.tsx'
@@ -31,6 +32,7 @@ export function SellerScreen({ id }: ScreenProps<'seller'>) {
   return (
     <Panel id={id}>
       <TabHeader>{text.title}</TabHeader>
+      <SellerTabs shown="seller" />
       <StuckJobs seen={seen} />
       <StateFilter chosen={state} choose={choose} />
       <Answered answer={orders} skeleton={<OrdersSkeleton />}>
