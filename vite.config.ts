@@ -4,13 +4,14 @@ import { defineConfig } from 'vite'
 import { hosting } from './scripts/hosting.mjs'
 import { lightVkui, pure, shortName } from './scripts/lightVkui.mjs'
 import { minified } from './scripts/minified.mjs'
+import { plainContract } from './scripts/plainContract.mjs'
 
 process.env['VITE_API_BASE'] ??= 'api/'
 
 export default defineConfig({
   // The app stands wherever it is put: at a domain's root, below a path, in VK's hosting.
   base: './',
-  plugins: [react(), lightVkui(), minified(), hosting({ apiBase: process.env['VITE_API_BASE'] })],
+  plugins: [react(), lightVkui(), plainContract(), minified(), hosting({ apiBase: process.env['VITE_API_BASE'] })],
   // Components bring their own CSS. Exactly this import: `@vkontakte/vkui/dist/…` are files.
   resolve: {
     alias: [
