@@ -46,7 +46,7 @@ export function Preview({ product, form: { typed, ladder } }: Readonly<{ product
             {text.together(roubles(lowestStep(offer.ladder).price), lowestStep(offer.ladder).from)}
           </SumRow>
         </dl>
-        <SeatRow faces={[]} capacity={capacity} goal={goal} label={product.name} />
+        <SeatRow faces={[]} people={0} capacity={capacity} goal={goal} label={product.name} />
         <Footnote>{together.deadlineOfNew(goal, spoken(typed.lasts))}</Footnote>
       </Group>
       <Outcomes offer={offer} />
