@@ -37,7 +37,3 @@ export const waysTo = (state: PaymentState): readonly PaymentMove[] => WAYS[stat
 /** `hold`: the money is put on hold and taken later. `charge`: it is taken at once, and what is too much goes back. */
 export const Taking = v.picklist(['hold', 'charge'])
 export type Taking = v.InferOutput<typeof Taking>
-
-/** What cannot be done about somebody's money at the moment and waits for the shop's people. */
-export const MoneyTrouble = v.picklist(['taking', 'returning'])
-export type MoneyTrouble = v.InferOutput<typeof MoneyTrouble>

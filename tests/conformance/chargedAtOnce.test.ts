@@ -58,7 +58,7 @@ everyEngine('a buyer whose money cannot be held', (fresh) => {
 
     expect(await buyers.sees(anna, seat.groupId)).toMatchObject({
       group: { state: 'gathering', taken: 1 },
-      mine: { state: 'taken', money: { taking: 'hold', state: 'captured', trouble: null } },
+      mine: { state: 'taken', money: { charges: false, state: 'captured', stuck: false } },
     })
     expect(await orderOf(anna, seat)).toMatchObject({
       state: 'waiting',
@@ -187,7 +187,7 @@ everyEngine('a buyer whose money cannot be held', (fresh) => {
 
       expect((await buyers.sees(anna, seat.groupId)).mine).toMatchObject({
         state: 'taken',
-        money: { taking: 'charge', state: 'captured' },
+        money: { charges: true, state: 'captured' },
       })
       expect(await brokenPromises(shop)).toEqual([])
     })
@@ -198,7 +198,7 @@ everyEngine('a buyer whose money cannot be held', (fresh) => {
 
       await buyersIn(shop).joins(boris, groupId, long)
 
-      expect((await buyers.sees(boris, groupId)).mine).toMatchObject({ money: { taking: 'hold', state: 'authorised' } })
+      expect((await buyers.sees(boris, groupId)).mine).toMatchObject({ money: { charges: false, state: 'authorised' } })
     })
 
     it('is charged when a late payment that was held opens a new group', async () => {
@@ -216,7 +216,7 @@ everyEngine('a buyer whose money cannot be held', (fresh) => {
 
       expect(await shop.as(boris).call(getOrder, { orderId: seat.orderId })).toMatchObject({
         state: 'waiting',
-        payment: { taking: 'hold', state: 'captured', captured: 790_00 },
+        payment: { state: 'captured', captured: 790_00 },
       })
       expect(await brokenPromises(shop)).toEqual([])
     })

@@ -90,7 +90,7 @@ everyEngine('work about money that was given up', (fresh) => {
 
     const later = buyersIn(shop)
     expect((await later.sees(anna, groupId)).mine).toMatchObject({
-      money: { state: 'authorised', trouble: 'returning' },
+      money: { state: 'authorised', stuck: true },
     })
   })
 

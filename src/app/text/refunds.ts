@@ -1,4 +1,4 @@
-import type { MoneyTrouble } from '#domain/payment.ts'
+import type { MoneyTrouble } from '#domain/moneyTrouble.ts'
 import type { PaymentMethod, ReceiptKind, ReceiptLine } from '#domain/receipt.ts'
 import type { RefundKind } from '#domain/refund.ts'
 

@@ -48,23 +48,23 @@ type Money = MySeat['money']
 export const wordsAtCheckout = (taking: Taking): string =>
   taking === 'hold' ? text.holdAtCheckout : text.chargeAtCheckout
 
-export const wordsBeforePaying = ({ taking }: Pick<Money, 'taking'>): string =>
-  taking === 'hold' ? text.payToHold : text.payAtOnce
+export const wordsBeforePaying = ({ charges }: Pick<Money, 'charges'>): string =>
+  charges ? text.payAtOnce : text.payToHold
 
 /** Where the money of a taken seat is while the group gathers. */
 export const wordsWhileGathering = ({ state }: Pick<Money, 'state'>, sum: string): string =>
   state === 'captured' ? text.charged(sum) : text.held(sum)
 
 /** How the money comes back from a group that came to nothing. */
-export function wordsOfComingBack({ state, trouble }: Pick<Money, 'state' | 'trouble'>): string {
-  if (trouble) return troubleWords[trouble]
+export function wordsOfComingBack({ state, stuck }: Pick<Money, 'state' | 'stuck'>): string {
+  if (stuck) return troubleWords.returning
   if (state === 'captured' || state === 'refunded') return text.goingBack
   return state === 'released' ? text.unfrozen : text.unfreezing
 }
 
 /** What became of the money of somebody who is no longer in. */
-export function wordsAfterLeaving({ state, trouble }: Pick<Money, 'state' | 'trouble'>): string {
-  if (trouble) return troubleWords[trouble]
+export function wordsAfterLeaving({ state, stuck }: Pick<Money, 'state' | 'stuck'>): string {
+  if (stuck) return troubleWords.returning
   if (state === 'captured' || state === 'refunded') return text.leftCharged
   return state === 'authorised' || state === 'released' ? text.leftHeld : text.leftUnpaid
 }

@@ -16,8 +16,8 @@ export function Receipts({ receipts }: { receipts: readonly ReceiptView[] }) {
   if (receipts.length === 0) return null
   return (
     <Group header={<Header>{text.receipts}</Header>}>
-      {receipts.map(({ id, kind, amount, writtenAt, lines }) => (
-        <Accordion key={id} unmountOnCollapsed>
+      {receipts.map(({ kind, amount, writtenAt, lines }) => (
+        <Accordion key={`${kind}${writtenAt}${amount}`} unmountOnCollapsed>
           <Accordion.Summary subtitle={momentOf(writtenAt, now)}>
             {receiptWords[kind](roubles(amount))}
           </Accordion.Summary>

@@ -5,7 +5,7 @@ import type { GroupEventKind } from '../groupBuy.ts'
 import { GroupId, OfferId, OrderId, ProductId, SeatId, VariantId } from '../ids.ts'
 import { PriceLadder } from '../ladder.ts'
 import { Count, Kopecks, Quantity } from '../money.ts'
-import { MoneyTrouble, PaymentState, Taking } from '../payment.ts'
+import { PaymentState } from '../payment.ts'
 import { Recipient } from '../recipient.ts'
 import { IfFull, SeatState } from '../seat.ts'
 import { Instant } from '../time.ts'
@@ -88,8 +88,8 @@ export const MySeat = v.object({
   /** The most that will be taken from the buyer for goods and delivery. */
   atMost: Kopecks,
   deliveryPrice: Kopecks,
-  /** Where the seat's money is: how it is taken, how far that is, and what the bank cannot do for now. */
-  money: v.object({ taking: Taking, state: PaymentState, trouble: v.nullable(MoneyTrouble) }),
+  /** Where the seat's money is: whether it is charged at once, how far that is, and whether the bank does not do its part. */
+  money: v.object({ charges: v.boolean(), state: PaymentState, stuck: v.boolean() }),
   /** The group that was opened instead, when this one was full or over before the payment arrived. */
   movedTo: v.nullable(GroupId),
 })

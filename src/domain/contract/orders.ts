@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 
 import { DeliveryChoice } from '../delivery.ts'
-import { GroupId, OrderId, ProductId, ReceiptId, VariantId } from '../ids.ts'
+import { GroupId, OrderId, ProductId, VariantId } from '../ids.ts'
 import { Count, Kopecks, Quantity } from '../money.ts'
+import { MoneyTrouble } from '../moneyTrouble.ts'
 import { OrderState } from '../order.ts'
-import { MoneyTrouble, PaymentState, Taking } from '../payment.ts'
+import { PaymentState } from '../payment.ts'
 import { ReceiptKind, ReceiptLine } from '../receipt.ts'
 import { Recipient } from '../recipient.ts'
 import { RefundKind } from '../refund.ts'
@@ -53,7 +54,6 @@ export const RefundView = v.object({
 export type RefundView = v.InferOutput<typeof RefundView>
 
 export const ReceiptView = v.object({
-  id: ReceiptId,
   kind: ReceiptKind,
   amount: Kopecks,
   writtenAt: Instant,
@@ -68,7 +68,6 @@ const orderEntries = {
   payment: v.nullable(
     v.object({
       state: PaymentState,
-      taking: Taking,
       /** What the bank cannot do for now; the shop's people know. */
       trouble: v.nullable(MoneyTrouble),
       authorised: Kopecks,

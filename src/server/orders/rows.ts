@@ -4,8 +4,9 @@ import type { OrderCard, OrderView } from '#domain/contract/orders.ts'
 import { DeliveryChoice } from '#domain/delivery.ts'
 import type { BuyerId, OrderId, ShopId } from '#domain/ids.ts'
 import { type Kopecks, NOTHING } from '#domain/money.ts'
+import type { MoneyTrouble } from '#domain/moneyTrouble.ts'
 import { OrderState } from '#domain/order.ts'
-import type { MoneyTrouble, PaymentState, Taking } from '#domain/payment.ts'
+import type { PaymentState } from '#domain/payment.ts'
 import type { Instant } from '#domain/time.ts'
 
 import type { Db } from '../db/sql.ts'
@@ -55,7 +56,6 @@ export async function readOrder(
     .selectAll('order')
     .select([
       'payment.state as payment_state',
-      'payment.taking',
       'payment.amount',
       'payment.authorised',
       'payment.captured',
@@ -97,7 +97,6 @@ type PaymentColumns = Readonly<{
   state: OrderState
   pay_until: Instant
   payment_state: PaymentState | null
-  taking: Taking | null
   amount: Kopecks | null
   authorised: Kopecks | null
   captured: Kopecks | null
@@ -106,12 +105,11 @@ type PaymentColumns = Readonly<{
 }>
 
 function paymentOf(order: PaymentColumns, trouble: MoneyTrouble | null, now: Instant): OrderView['payment'] {
-  const { payment_state: state, taking, amount } = order
-  if (state === null || taking === null || amount === null) return null
+  const { payment_state: state, amount } = order
+  if (state === null || amount === null) return null
   const isPayable = order.state === 'awaiting_payment' && state === 'created' && now < order.pay_until
   return {
     state,
-    taking,
     trouble,
     amount,
     authorised: order.authorised ?? NOTHING,

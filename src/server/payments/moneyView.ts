@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { MySeat } from '#domain/contract/groupBuys.ts'
 import type { ReceiptView, RefundView } from '#domain/contract/orders.ts'
 import type { OrderId, ShopId } from '#domain/ids.ts'
-import type { MoneyTrouble } from '#domain/payment.ts'
+import type { MoneyTrouble } from '#domain/moneyTrouble.ts'
 import { ReceiptKind, ReceiptLine } from '#domain/receipt.ts'
 
 import type { Db } from '../db/sql.ts'
@@ -30,7 +30,7 @@ export async function readRefunds(db: Db, { shop, orderId }: Asked): Promise<Ref
 export async function readReceipts(db: Db, { shop, orderId }: Asked): Promise<ReceiptView[]> {
   const rows = await db
     .selectFrom('receipt')
-    .select(['id', 'kind', 'amount', 'written_at as writtenAt', 'lines'])
+    .select(['kind', 'amount', 'written_at as writtenAt', 'lines'])
     .where('shop_id', '=', shop)
     .where('order_id', '=', orderId)
     .orderBy('written_at')
@@ -56,7 +56,7 @@ export async function readSeatMoney(db: Db, { shop, orderId }: Asked): Promise<M
     .execute()
   const [payment] = rows
   if (!payment) throw new Error(`The order ${orderId} of a seat has no payment`)
-  return { taking: payment.taking, state: payment.state, trouble: troubleOf(rows) }
+  return { charges: payment.taking === 'charge', state: payment.state, stuck: troubleOf(rows) !== null }
 }
 
 export async function readTrouble(db: Db, asked: Asked): Promise<MoneyTrouble | null> {
