@@ -1,4 +1,4 @@
-import type { WhyUnreachable } from '../api/unreachable.ts'
+import type { Unreachable, WhyUnreachable } from '../api/unreachable.ts'
 import { bilingual } from './bilingual.ts'
 
 /** Why there is no usable answer. */
@@ -16,3 +16,12 @@ export const unreachableWords = bilingual<Record<WhyUnreachable, string>>({
     unreadable: 'The shop’s answer made no sense. Try again',
   },
 })
+
+const requestNumber = bilingual({
+  ru: { of: (id: string) => `Номер обращения: ${id}` },
+  en: { of: (id) => `Request number: ${id}` },
+})
+
+/** What helps the shop's people to find this failure in their logs, where there is something. */
+export const traceOf = ({ requestId }: Unreachable): string | null =>
+  requestId === null ? null : requestNumber.of(requestId)

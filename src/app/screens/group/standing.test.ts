@@ -48,7 +48,7 @@ const seat: MySeat = {
   leftAt: null,
   atMost: kopecks(790_00),
   deliveryPrice: NOTHING,
-  money: { charges: false, state: 'authorised', trouble: null },
+  money: { charges: false, state: 'authorised', stuck: false },
   movedTo: null,
 }
 const held: MySeat = { ...seat, state: 'held', takenAt: null, heldUntil: JUST_BEFORE }
