@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 
+import { refundOrder } from '#domain/contract/refunds.ts'
 import { HOUR } from '#domain/time.ts'
 import { aProduct, anOffer, PEOPLE } from '#mocks/builders.ts'
 import type { Payments } from '#server/outside/payments/payments.ts'
@@ -7,10 +8,9 @@ import { createSandboxPayments } from '#server/outside/payments/sandboxPayments.
 
 import { everyEngine } from './everyEngine.ts'
 import { buyersIn } from './harness/buying.ts'
-import { asksBack } from './harness/refunding.ts'
 import type { ShopOptions } from './harness/shop.ts'
 
-const { anna, boris, vera } = PEOPLE
+const { anna, boris, vera, olga } = PEOPLE
 
 everyEngine('the payment provider', (fresh) => {
   it('is asked for everything outside of any transaction [MONEY-05]', async () => {
@@ -23,7 +23,8 @@ everyEngine('the payment provider', (fresh) => {
     const won = await buyers.opens(anna, offer)
     await buyers.joins(boris, won.groupId, offer)
     await buyers.opens(vera, offer)
-    await asksBack(shop, won.orderId, 10_00)
+    const lines = [{ variantId: product.variant.id, units: 1 }]
+    await buyers.as(olga).call(refundOrder, { orderId: won.orderId, lines, delivery: false })
     shop.pass(HOUR)
     await buyers.works()
 

@@ -5,6 +5,7 @@ import { addToCart, getCart } from '#domain/contract/cart.ts'
 import { listFriendsGroups } from '#domain/contract/groupLists.ts'
 import { countUnread } from '#domain/contract/notices.ts'
 import { getProduct, listCategories, listProducts } from '#domain/contract/products.ts'
+import { listOffers } from '#domain/contract/seller.ts'
 import { aCategory, aProduct, anOffer, PEOPLE } from '#mocks/builders.ts'
 import type { Db } from '#server/db/sql.ts'
 import { everyEngine } from '#tests/conformance/everyEngine.ts'
@@ -16,10 +17,10 @@ import { numbersInAnswers } from './numbersIn.ts'
 
 /** Numbers that count nobody and nothing: sums of money, moments, terms that somebody set, and sizes of pictures. */
 const NO_COUNTER = {
-  money: /^(price|oldPrice|deliveryPrice|toPay|atMost|amount|authorised|captured|released|refunded|sum)$/,
+  money: /^(price|prices|oldPrice|deliveryPrice|toPay|atMost|amount|authorised|captured|released|refunded|sum)$/,
   moment: /^(at|since|\w+At|\w+Until)$/,
   /** What a seller or a buyer asked for, as they said it. */
-  terms: /^(from|crowd|goal|capacity|lasts|unitsPerBuyer|quantity|units|returned)$/,
+  terms: /^(from|crowd|goal|capacity|lasts|unitsPerBuyer|groupsPerOrganiser|quota|quantity|units|returned)$/,
   picture: /^(width|height|widths|picture)$/,
   /** The cursor of a stream; shown to nobody. */
   cursor: /^version$/,
@@ -29,6 +30,12 @@ const NO_COUNTER = {
 const COUNTED = {
   taken: `select count(*) from seat where state = 'taken'`,
   held: `select count(*) from seat where state = 'held'`,
+  gathering: `select count(*) from group_buy where state = 'gathering'`,
+  succeeded: `select count(*) from group_buy where state = 'succeeded'`,
+  lapsed: `select count(*) from group_buy where state = 'lapsed'`,
+  closed: `select count(*) from group_buy where state = 'closed'`,
+  /** Units that an offer's groups have sold or keep for people who pay. */
+  sold: 'select sum(units) from seat where released_at is null',
   left: 'select sum(on_hand - reserved) from stock',
   products: 'select count(*) from product where gone_at is null and category_id is not null',
   reviews: 'select count(*) from review',
@@ -73,7 +80,7 @@ everyEngine('each counter', (fresh) => {
     const offer = await shop.offers(anOffer({ product, goal: 3, capacity: 6 }))
     await hears(shop, product.id, 5, 4, 4)
     const buyers = buyersIn(shop)
-    const { anna, boris, vera, galina } = PEOPLE
+    const { anna, boris, vera, galina, olga } = PEOPLE
     const { groupId } = await buyers.opens(anna, offer)
     await buyers.joins(boris, groupId, offer)
     await buyers.asksToJoin(vera, groupId, offer)
@@ -82,7 +89,7 @@ everyEngine('each counter', (fresh) => {
     await buyers.as(vera).call(addToCart, { variantId: product.variant.id })
 
     const me = buyers.as(vera)
-    const [friends, { unread }, { group }, page, cart, categories, list] = await Promise.all([
+    const [friends, { unread }, { group }, page, cart, categories, list, offers] = await Promise.all([
       me.call(listFriendsGroups, { friends: [boris.hostUserId], productId: product.id }),
       buyers.as(anna).call(countUnread, {}),
       buyers.sees(anna, groupId),
@@ -90,10 +97,16 @@ everyEngine('each counter', (fresh) => {
       me.call(getCart, {}),
       me.call(listCategories, {}),
       me.call(listProducts, {}),
+      buyers.as(olga).call(listOffers, {}),
     ])
     const shown: Record<Counter, readonly (number | undefined)[]> = {
       taken: [group.taken, ...page.groups.map(({ taken }) => taken)],
       held: [group.held, ...page.groups.map(({ held }) => held)],
+      gathering: offers.items.map(({ groups }) => groups.gathering),
+      succeeded: offers.items.map(({ groups }) => groups.succeeded),
+      lapsed: offers.items.map(({ groups }) => groups.lapsed),
+      closed: offers.items.map(({ groups }) => groups.closed),
+      sold: offers.items.map(({ sold }) => sold),
       left: [...page.variants.map(({ left }) => left), ...cart.lines.map(({ left }) => left)],
       products: categories.map(({ products }) => products),
       unread: [unread],

@@ -2,6 +2,8 @@ import { beforeEach, expect, it } from 'vitest'
 
 import type { SeatHeld } from '#domain/contract/groupBuys.ts'
 import { getOrder } from '#domain/contract/orders.ts'
+import { refundOrder } from '#domain/contract/refunds.ts'
+import type { VariantId } from '#domain/ids.ts'
 import { HOUR, MINUTE } from '#domain/time.ts'
 import { aProduct, anOffer, PEOPLE, SHOP, someone } from '#mocks/builders.ts'
 import { createWork } from '#server/work/createWork.ts'
@@ -9,25 +11,26 @@ import { HANDLERS } from '#server/work/handlers.ts'
 import { LEASE } from '#server/work/outbox.ts'
 import { type Buyers, buyersIn } from '#tests/conformance/harness/buying.ts'
 import { brokenPromises } from '#tests/conformance/harness/promises.ts'
-import { asksBack } from '#tests/conformance/harness/refunding.ts'
 import type { TestShop } from '#tests/conformance/harness/shop.ts'
 
 import { createBarrier } from './barrier.ts'
 import { noteRound } from './noteRound.ts'
 import { AGAIN, onPostgres } from './onPostgres.ts'
 
-const { anna, boris } = PEOPLE
+const { anna, boris, olga } = PEOPLE
 const PROCESSES = 6
 
 onPostgres('workers at once', (fresh) => {
   let shop: TestShop
   let buyers: Buyers
   let seats: SeatHeld[]
+  let goods: VariantId
 
   beforeEach(async () => {
     shop = await fresh()
     buyers = buyersIn(shop)
     const product = await shop.sells(aProduct({ stock: 100 }))
+    goods = product.variant.id
     const offer = await shop.offers(anOffer({ product, goal: 3, capacity: 9, lasts: HOUR }))
     const first = await buyers.opens(anna, offer)
     const second = await buyers.joins(boris, first.groupId, offer)
@@ -80,7 +83,8 @@ onPostgres('workers at once', (fresh) => {
       if (!order) throw new Error('The group has a first seat')
       const bothAtTheProvider = createBarrier(2)
       const refunding = { ...shop.world, payments: waiting(shop, bothAtTheProvider) }
-      await asksBack(shop, order, 50_00)
+      const lines = [{ variantId: goods, units: 1 }]
+      await buyers.as(olga).call(refundOrder, { orderId: order, lines, delivery: false })
 
       const first = createWork(refunding, HANDLERS).runDue()
       await until(() =>
@@ -96,7 +100,7 @@ onPostgres('workers at once', (fresh) => {
 
       const { payment } = await shop.as(anna).call(getOrder, { orderId: order })
       noteRound({ tries: 2, 'kopecks back': payment?.refunded ?? 0 })
-      expect(payment?.refunded).toBe(50_00)
+      expect(payment?.refunded).toBe(792_00)
       expect(done.every((jobs) => jobs > 0)).toBe(true)
       expect(await brokenPromises(shop)).toEqual([])
     },
