@@ -13,15 +13,17 @@ export function Bell() {
   if (unread === null) return null
   return (
     <PageLink to={{ screen: 'inbox' }} className={styles['bell']}>
-      <Icon28Notifications />
+      <span className={styles['icon']}>
+        <Icon28Notifications />
+        {unread > 0 && (
+          <span className={styles['unread']} aria-hidden>
+            <Counter size="s" mode="primary" appearance="accent-red">
+              {unread > 99 ? '99+' : unread}
+            </Counter>
+          </span>
+        )}
+      </span>
       <VisuallyHidden>{text.inbox(unread)}</VisuallyHidden>
-      {unread > 0 && (
-        <span className={styles['unread']} aria-hidden>
-          <Counter size="s" mode="primary" appearance="accent-red">
-            {unread > 99 ? '99+' : unread}
-          </Counter>
-        </span>
-      )}
     </PageLink>
   )
 }

@@ -15,9 +15,11 @@ export function TabHeader({ children }: { children?: ReactNode }) {
     <PanelHeader
       typographyProps={{ Component: 'h1' }}
       before={
-        <Suspense>
-          <Bell />
-        </Suspense>
+        <span className={styles['bell']}>
+          <Suspense>
+            <Bell />
+          </Suspense>
+        </span>
       }
     >
       {children}
