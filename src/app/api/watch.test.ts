@@ -23,6 +23,7 @@ const picture = (version: number) => ({
   closesAt: 1,
   endedAt: null,
   completedAt: null,
+  variants: null,
   faces: [],
   news: [],
 })

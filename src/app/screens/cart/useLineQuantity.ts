@@ -14,7 +14,8 @@ export function useLineQuantity({ variantId, quantity }: CartLineView): {
 } {
   const action = useAction(changeCartLine)
   const known = useKnown()
-  const [wish, setWish] = useState<number | null>(null)
+  // A wish is shown until the cart says something else than when it was made: the answer is drawn later than it comes.
+  const [wish, setWish] = useState({ units: quantity, since: quantity })
   const last = useRef(quantity)
   // `action.running` is drawn later than a second tap may come, and two wishes on their way may arrive in any order.
   const underWay = useRef(false)
@@ -27,7 +28,6 @@ export function useLineQuantity({ variantId, quantity }: CartLineView): {
         if (last.current !== wanted) return send(last.current)
         underWay.current = false
         known.put(getCart, {}, cart)
-        setWish(null)
       },
       () => {
         underWay.current = false
@@ -36,8 +36,9 @@ export function useLineQuantity({ variantId, quantity }: CartLineView): {
   }
   const change = (wanted: number) => {
     last.current = wanted
-    setWish(wanted)
+    setWish({ units: wanted, since: quantity })
     if (!underWay.current) send(wanted)
   }
-  return { quantity: action.failure ? quantity : (wish ?? quantity), failure: action.failure, change }
+  const isHeard = action.failure !== null || wish.since !== quantity
+  return { quantity: isHeard ? quantity : wish.units, failure: action.failure, change }
 }
