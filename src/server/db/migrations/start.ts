@@ -153,7 +153,6 @@ export async function start(db: Kysely<unknown>, engine: Engine): Promise<void> 
     mayHave('big', 'visible_since', 'organiser_since', 'taken_at', 'released_at'),
     mayHave('id', 'moved_to'),
     key('id'),
-    inOrderOfKey,
     rule('seat_is_released_or_live', `(state = 'released') = (released_at is not null)`),
   )
   await unique('one_live_seat', 'seat (shop_id, group_id, buyer_id) where released_at is null')
