@@ -3,8 +3,7 @@ import { ActionSheet, ActionSheetItem } from '@vkontakte/vkui'
 import { useRef } from 'react'
 
 import type { GroupPicture } from '#domain/contract/groupBuys.ts'
-import { priceFor } from '#domain/ladder.ts'
-import { priceAlone } from '#domain/ladder.ts'
+import { priceAlone, priceFor } from '#domain/ladder.ts'
 import { fragmentOf } from '#domain/place.ts'
 
 import { closeModal } from '../../navigation/navigator.ts'
@@ -14,6 +13,8 @@ import { roubles } from '../../text/money.ts'
 import { INVITE } from './sheets.ts'
 import { type Way, useInviting } from './useInviting.ts'
 import { useSheet } from './useSheet.ts'
+
+import styles from './group.module.css'
 
 const ICONS = {
   messageFriend: Icon28MessageOutline,
@@ -33,7 +34,7 @@ export function InviteSheet({ group }: { group: GroupPicture }) {
   const link = `${shop?.appLink ?? ''}#${fragmentOf({ screen: 'group', groupId: group.id })}`
 
   return (
-    <div ref={toggle}>
+    <div ref={toggle} className={styles['ways']}>
       {open && (
         <ActionSheet
           usePortal
