@@ -32,6 +32,11 @@ export function InviteSheet({ group }: { group: GroupPicture }) {
   const { ladder, goal, product } = group
   const message = text.share.message(product.name, roubles(priceFor(ladder, goal)), roubles(priceAlone(ladder)))
   const link = `${shop?.appLink ?? ''}#${fragmentOf({ screen: 'group', groupId: group.id })}`
+  // Chosen while it still slides in, a sheet never says that it has closed: so it is closed here.
+  const choose = (way: Way) => {
+    closeModal()
+    invite(way, { message, link })
+  }
 
   return (
     <div ref={toggle} className={styles['ways']}>
@@ -47,7 +52,7 @@ export function InviteSheet({ group }: { group: GroupPicture }) {
           {ways.map((way) => {
             const Icon = ICONS[way]
             return (
-              <ActionSheetItem key={way} before={<Icon />} onImmediateClick={() => invite(way, { message, link })}>
+              <ActionSheetItem key={way} before={<Icon />} onImmediateClick={() => choose(way)}>
                 {text.share[way]}
               </ActionSheetItem>
             )
