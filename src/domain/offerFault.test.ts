@@ -28,7 +28,7 @@ describe('an offer', () => {
     { numbers: { quota: 2 }, fault: 'quota_below_goal', because: 'no group could ever succeed' },
     { numbers: { endsAt: instant(1_001) }, fault: null, because: 'it lasts a moment' },
     { numbers: { endsAt: NOW }, fault: 'ends_before_it_starts', because: 'it would end as it starts' },
-  ])('of $numbers has the fault $fault: $because', ({ numbers, fault }) => {
+  ])('of $numbers has the fault $fault: $because [OFFER-02]', ({ numbers, fault }) => {
     expect(wrongIn({ ...NUMBERS, ...numbers })).toBe(fault)
   })
 })
