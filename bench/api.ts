@@ -7,13 +7,16 @@ import { load, type Loaded } from './load.ts'
 import { median, milliseconds, percent, whole } from './numbers.ts'
 import { type Operation, operationsIn, ROUNDS } from './operations.ts'
 import { startServer } from './processes.ts'
-import { openRecorder, type Recorded, type Recording } from './recording.ts'
+import { openRecorder, type Recorded, type Recording, type Wired } from './recording.ts'
 import { type BenchShop, openBenchShop } from './shop.ts'
 import { serveShop, type Surroundings } from './surroundings.ts'
 import { recordWholeOrder } from './wholeOrder.ts'
 
 const READS = 3_000
 const WRITES = 400
+
+/** No recorded request has this id, so the bare server has nothing to run. */
+const EMPTY: Wired = { id: 'empty', method: 'GET', path: '/', headers: {}, body: null }
 
 type Pair = Readonly<{ operation: Operation; ours: Loaded; bare: Loaded }>
 
@@ -29,6 +32,7 @@ export async function measureApi(engines: readonly Engine[], at: Surroundings): 
       'in one transaction where ours had one, over a pool of the same size) and writes the same bytes. Both stand on copies',
       'of one database, which wait for the disk. Rates and times are medians of three rounds, ours and bare by turns.',
       '“Processor” is the time that the server’s process took for one request; on SQLite that includes the database.',
+      'What the bare server takes for an empty answer, without any statement, is what the machine asks for HTTP alone.',
     ].join('\n'),
     tables,
   }
@@ -42,7 +46,7 @@ async function measureOn(engine: Engine, at: Surroundings): Promise<Table> {
   const { recording, wholeOrder } = await recordAll(recorded, operations, shop)
 
   const [forOurs, forBare] = [await engine.copyOf(template), await engine.copyOf(template)]
-  const pairs = await loadBoth(operations, recording, { forOurs, forBare, at })
+  const { pairs, empty } = await loadBoth(operations, recording, { forOurs, forBare, at })
   for (const place of [template, recorded, forOurs, forBare]) await engine.drop(place)
 
   const rows = operations.map((operation) =>
@@ -60,7 +64,21 @@ async function measureOn(engine: Engine, at: Surroundings): Promise<Table> {
       'p50',
       'p99',
     ],
-    rows: [...rows, ['two adds, an order, its payment', atMost(25, wholeOrder, whole), '', '', '', '', '', '', '']],
+    rows: [
+      ...rows,
+      ['two adds, an order, its payment', atMost(25, wholeOrder, whole), '', '', '', '', '', '', ''],
+      [
+        'an empty answer',
+        whole(0),
+        '',
+        whole(empty.rate),
+        '',
+        '',
+        milliseconds(empty.processor),
+        milliseconds(empty.p50),
+        milliseconds(empty.p99),
+      ],
+    ],
   }
 }
 
@@ -81,7 +99,7 @@ async function loadBoth(
   operations: readonly Operation[],
   recording: Recording,
   { forOurs, forBare, at }: Places,
-): Promise<readonly Pair[]> {
+): Promise<Readonly<{ pairs: readonly Pair[]; empty: Loaded }>> {
   const file = join(at.folder, 'recording.json')
   writeFileSync(file, JSON.stringify(recording))
   const ours = await serveShop(forOurs, at)
@@ -98,16 +116,16 @@ async function loadBoth(
         const requests = rounds[round] ?? []
         const pair = {
           operation,
-          ours: await load(ours, requests, count, at),
-          bare: await load(bare, requests, count, at),
+          ours: await load(ours, { requests, count }, at),
+          bare: await load(bare, { requests, count }, at),
         }
         if (round > 0) pairs.push(pair)
       }
     }
+    return { pairs, empty: await load(bare, { requests: [EMPTY], count: READS }, at) }
   } finally {
     await Promise.all([ours.stop(), bare.stop()])
   }
-  return pairs
 }
 
 type Heard = Readonly<{ engine: Engine; recording: Recording; pairs: readonly Pair[] }>

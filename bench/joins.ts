@@ -1,21 +1,19 @@
-import { joinGroup } from '#domain/contract/groupBuys.ts'
-import { instant } from '#domain/time.ts'
-
 import { runBareJoins } from './bareJoins.ts'
 import type { Engine, Place } from './engines.ts'
-import type { Findings } from './findings.ts'
+import { atLeast, type Findings } from './findings.ts'
 import { scriptOf, type Step } from './joinScript.ts'
-import { newBuyer, openJoinsShop } from './joinsShop.ts'
-import { load } from './load.ts'
-import { median, percent, whole } from './numbers.ts'
+import { joins, openJoinsShop } from './joinsShop.ts'
+import { load, type Loaded } from './load.ts'
+import { median, milliseconds, percent, whole } from './numbers.ts'
 import { findPgbench, runPgbench } from './pgbench.ts'
-import { openRecorder, type Wired, wired } from './recording.ts'
-import { checkoutOf, type OpenGroup } from './shop.ts'
+import { openRecorder } from './recording.ts'
+import type { OpenGroup } from './shop.ts'
 import { serveShop, type Surroundings } from './surroundings.ts'
-import { SETTINGS } from './world.ts'
 
 const GROUPS = 1_000
 const CLIENTS = 16
+/** A rush: more clients than the server has connections to its database. */
+const MANY_CLIENTS = 64
 const ROUNDS = 3
 const WARM_UP = 400
 const JOINS = 1_000
@@ -42,19 +40,18 @@ export async function measureJoins(engines: readonly Engine[], at: Surroundings)
     }
     return pgbench ? runPgbench(pgbench, running) : runBareJoins(running)
   }
-  const rounds: { hot: number; spread: number; hotOther: number; spreadOther: number }[] = []
+  const rounds: Round[] = []
   while (rounds.length < ROUNDS) {
-    const { hot, spread } = await joinOverHttp(ours, groups, at)
+    const overHttp = await joinOverHttp(ours, groups, at)
     // Our server is stopped by now, so that it takes nothing from what it is compared with.
     rounds.push({
-      hot,
-      spread,
+      ...overHttp,
       hotOther: await other(scripts.hot, 1),
       spreadOther: await other(scripts.spread, GROUPS),
     })
   }
 
-  const of = (read: (round: (typeof rounds)[number]) => number) => median(rounds.map(read))
+  const of = (read: (round: Round) => number) => median(rounds.map(read))
   const name = pgbench ? 'pgbench, 1/s' : `${CLIENTS} bare connections, 1/s`
   return {
     title: 'Joins',
@@ -69,47 +66,69 @@ export async function measureJoins(engines: readonly Engine[], at: Surroundings)
           [
             'one group',
             whole(scripts.hot.length),
-            whole(of(({ hot }) => hot)),
+            whole(of(({ hot }) => hot.rate)),
             whole(of(({ hotOther }) => hotOther)),
-            percent(of(({ hot, hotOther }) => hot / hotOther)),
+            atLeast(
+              0.5,
+              of(({ hot, hotOther }) => hot.rate / hotOther),
+              percent,
+            ),
           ],
           [
             '1,000 groups',
             whole(scripts.spread.length),
-            whole(of(({ spread }) => spread)),
+            whole(of(({ spread }) => spread.rate)),
             whole(of(({ spreadOther }) => spreadOther)),
-            percent(of(({ spread, spreadOther }) => spread / spreadOther)),
+            atLeast(
+              0.5,
+              of(({ spread, spreadOther }) => spread.rate / spreadOther),
+              percent,
+            ),
           ],
+        ],
+      },
+      {
+        head: ['Joins over HTTP', 'clients', '1/s', 'p50', 'p99', 'processor'],
+        rows: [
+          rowOf('one group', CLIENTS, (read) => of(({ hot }) => read(hot))),
+          rowOf('one group', MANY_CLIENTS, (read) => of(({ rush }) => read(rush))),
+          rowOf('1,000 groups', CLIENTS, (read) => of(({ spread }) => read(spread))),
+          rowOf('1,000 groups', MANY_CLIENTS, (read) => of(({ spreadRush }) => read(spreadRush))),
         ],
       },
     ],
   }
 }
 
-async function joinOverHttp(place: Place, groups: readonly OpenGroup[], at: Surroundings) {
+type OverHttp = Readonly<{ hot: Loaded; rush: Loaded; spread: Loaded; spreadRush: Loaded }>
+type Round = OverHttp & Readonly<{ hotOther: number; spreadOther: number }>
+
+const rowOf = (name: string, clients: number, of: (read: (loaded: Loaded) => number) => number): readonly string[] => [
+  name,
+  whole(clients),
+  whole(of(({ rate }) => rate)),
+  milliseconds(of(({ p50 }) => p50)),
+  milliseconds(of(({ p99 }) => p99)),
+  milliseconds(of(({ processor }) => processor)),
+]
+
+async function joinOverHttp(place: Place, groups: readonly OpenGroup[], at: Surroundings): Promise<OverHttp> {
   const server = await serveShop(place, at)
   try {
-    const joinsOf = async (among: readonly OpenGroup[], count: number) =>
-      (await load(server, await joins(among, count), count, at)).rate
-    await joinsOf(groups, WARM_UP)
-    return { hot: await joinsOf(groups.slice(0, 1), JOINS), spread: await joinsOf(groups, JOINS) }
+    const joinsOf = async (among: readonly OpenGroup[], count: number, clients: number) =>
+      load(server, { requests: await joins(among, count), count, clients }, at)
+    const one = groups.slice(0, 1)
+    await joinsOf(groups, WARM_UP, CLIENTS)
+    return {
+      hot: await joinsOf(one, JOINS, CLIENTS),
+      spread: await joinsOf(groups, JOINS, CLIENTS),
+      rush: await joinsOf(one, JOINS, MANY_CLIENTS),
+      spreadRush: await joinsOf(groups, JOINS, MANY_CLIENTS),
+    }
   } finally {
     await server.stop()
   }
 }
-
-/** Everybody joins one of these groups, by turns. */
-const joins = (groups: readonly OpenGroup[], count: number): Promise<readonly Wired[]> =>
-  Promise.all(
-    Array.from({ length: count }, async (_, at) => {
-      const group = groups[at % groups.length]
-      if (!group) throw new Error('There is no group to join')
-      return wired(await newBuyer(SETTINGS, instant(Date.now())), joinGroup, {
-        groupId: group.groupId,
-        ...checkoutOf(group),
-      })
-    }),
-  )
 
 async function recordJoins(place: Place, groups: readonly OpenGroup[]) {
   const recorder = openRecorder(place)

@@ -1,9 +1,10 @@
 import { v7 } from 'uuid'
 import * as v from 'valibot'
 
+import { joinGroup } from '#domain/contract/groupBuys.ts'
 import { atMost } from '#domain/groupBuy.ts'
 import { BuyerId, GroupId, ProductId, VariantId } from '#domain/ids.ts'
-import { DAY } from '#domain/time.ts'
+import { DAY, instant } from '#domain/time.ts'
 import { anOffer, aProduct, SHOP } from '#mocks/builders.ts'
 import { migrate } from '#server/db/migrate.ts'
 import { insertGroup } from '#server/groupBuys/newGroup.ts'
@@ -11,8 +12,9 @@ import { startSession } from '#server/http/sessions.ts'
 import { createStock, openTheShop } from '#tests/conformance/harness/stock.ts'
 
 import type { Place } from './engines.ts'
-import type { OpenGroup } from './shop.ts'
-import { benchWorld, log } from './world.ts'
+import { type Wired, wired } from './recording.ts'
+import { checkoutOf, type OpenGroup } from './shop.ts'
+import { benchWorld, log, SETTINGS } from './world.ts'
 
 /** Never full, however long it is joined. */
 const CAPACITY = 1_000_000
@@ -59,8 +61,21 @@ function numberedProduct(number: number) {
   return { ...made, id: v.parse(ProductId, numbered('product', number)), variant, variants: [variant] }
 }
 
+/** Somebody new each time joins one of these groups, by turns. */
+export const joins = (groups: readonly OpenGroup[], count: number): Promise<readonly Wired[]> =>
+  Promise.all(
+    Array.from({ length: count }, async (_, at) => {
+      const group = groups[at % groups.length]
+      if (!group) throw new Error('There is no group to join')
+      return wired(await newBuyer(), joinGroup, { groupId: group.groupId, ...checkoutOf(group) })
+    }),
+  )
+
 /** The session of somebody new. */
-export const newBuyer = (
-  settings: Parameters<typeof startSession>[0],
-  now: Parameters<typeof startSession>[1]['now'],
-): Promise<string> => startSession(settings, { shop: SHOP, buyer: v.parse(BuyerId, v7()), sellerUntil: null, now })
+const newBuyer = (): Promise<string> =>
+  startSession(SETTINGS, {
+    shop: SHOP,
+    buyer: v.parse(BuyerId, v7()),
+    sellerUntil: null,
+    now: instant(Date.now()),
+  })

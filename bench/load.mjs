@@ -1,16 +1,14 @@
 // node bench/load.mjs REQUESTS.json PORT PID
-// Sends the requests, each once or over and over until there have been as many as asked for, over 16 connections that
-// stay open; prints the rate, the waiting times, and the processor time that the process PID took meanwhile.
+// Sends the requests, each once or over and over until there have been as many as asked for, over connections that stay
+// open; prints the rate, the waiting times, and the processor time that the process PID took meanwhile.
 import { readFileSync } from 'node:fs'
 
 import { Client } from 'undici'
 
-const CONNECTIONS = 16
-/** The unit of /proc/PID/stat, which Linux fixes for programs at a hundredth of a second. */
-const TICK = 10
+import { processorTimeOf } from './processorTime.mjs'
 
 const [file, port, pid] = process.argv.slice(2)
-const { requests, count } = JSON.parse(readFileSync(file, 'utf8'))
+const { requests, count, clients } = JSON.parse(readFileSync(file, 'utf8'))
 const waits = []
 const failures = []
 let next = 0
@@ -28,11 +26,11 @@ async function customer() {
   await client.close()
 }
 
-const processorBefore = processorTime()
+const processorBefore = processorTimeOf(pid)
 const started = performance.now()
-await Promise.all(Array.from({ length: CONNECTIONS }, customer))
+await Promise.all(Array.from({ length: clients }, customer))
 const took = performance.now() - started
-const processor = processorTime() - processorBefore
+const processor = processorTimeOf(pid) - processorBefore
 
 waits.sort((a, b) => a - b)
 const waitOf = (share) => waits[Math.min(waits.length - 1, Math.floor(share * waits.length))]
@@ -46,11 +44,3 @@ console.log(
     firstFailure: failures[0] ?? null,
   }),
 )
-
-/** In milliseconds, of all its threads, in the program and in the kernel. */
-function processorTime() {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /s, '')
-    .split(' ')
-  return (Number(fields[11]) + Number(fields[12])) * TICK
-}

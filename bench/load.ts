@@ -20,15 +20,16 @@ const Loaded = v.object({
 })
 export type Loaded = v.InferOutput<typeof Loaded>
 
+type Loading = Readonly<{ requests: readonly Wired[]; count: number; clients?: number }>
+
 /** Puts a server under load from another process; whatever is not answered well ends the benchmark. */
 export async function load(
   { port, pid }: Served,
-  requests: readonly Wired[],
-  count: number,
+  { requests, count, clients = 16 }: Loading,
   { folder }: Surroundings,
 ): Promise<Loaded> {
   const file = join(folder, 'requests.json')
-  writeFileSync(file, JSON.stringify({ requests, count }))
+  writeFileSync(file, JSON.stringify({ requests, count, clients }))
   const said = await runNode({ args: ['bench/load.mjs', file, String(port), String(pid)], cwd: process.cwd() })
   const loaded = v.parse(Loaded, JSON.parse(said))
   if (loaded.failures > 0)

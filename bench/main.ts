@@ -9,6 +9,7 @@ import { type Findings, inMarkdown, missedIn } from './findings.ts'
 import { measureFirstLoad } from './firstLoad.ts'
 import { measureImport } from './importing.ts'
 import { measureJoins } from './joins.ts'
+import { measureLive } from './live.ts'
 import { describeRun } from './machine.ts'
 import { measureStart } from './starting.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -19,6 +20,7 @@ type Measuring = (engines: readonly Engine[], at: Surroundings) => Promise<Findi
 const PARTS: Readonly<Record<string, Measuring>> = {
   api: measureApi,
   joins: measureJoins,
+  live: measureLive,
   firstload: measureFirstLoad,
   start: measureStart,
   import: measureImport,

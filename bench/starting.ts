@@ -44,7 +44,7 @@ async function startOn(engine: Engine, at: Surroundings): Promise<readonly Cell[
     rounds: [requests = []],
     count,
   } of operationsIn(shop, { reads: READS, writes: WRITES })) {
-    await load(server, requests, count, at)
+    await load(server, { requests, count }, at)
   }
   const loaded = memoryOf(server.pid).now
   await server.stop()

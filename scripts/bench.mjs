@@ -1,4 +1,4 @@
-// `npm run bench`: what it costs to serve the shop and to open it. With names of parts (api, joins, firstload, start, import) only those.
+// `npm run bench`: what it costs to serve the shop and to open it. With names of parts (api, joins, live, firstload, start, import) only those.
 // --write keeps the figures in docs/figures.md, --built measures what stands in dist, --port N takes ports from N on.
 import { parseArgs } from 'node:util'
 
