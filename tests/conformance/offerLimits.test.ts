@@ -61,7 +61,7 @@ everyEngine('a group offer', (fresh) => {
   })
 
   describe('with limits', () => {
-    it('sells no more than its quota in all its groups, and says how much is left', async () => {
+    it('sells no more than its quota in all its groups, and says how much is left [OFFER-06]', async () => {
       const offerId = await selling.makes({ quota: 4, unitsPerBuyer: 3 })
       const offer = selling.asOffer(offerId)
       const { groupId } = await buyers.opens(anna, offer, { quantity: 2 })
@@ -77,7 +77,7 @@ everyEngine('a group offer', (fresh) => {
       expect(await brokenPromises(shop)).toEqual([])
     })
 
-    it('has room again for what comes back, and goes on counting when it is edited', async () => {
+    it('has room again for what comes back, and goes on counting when it is edited [OFFER-06]', async () => {
       const first = await selling.makes({ quota: 3, unitsPerBuyer: 3 })
       const seat = await buyers.asksToOpen(anna, selling.asOffer(first), { quantity: 3 })
       await expect(buyers.asksToOpen(boris, selling.asOffer(first))).rejects.toMatchObject({ code: 'quota_reached' })
@@ -92,7 +92,7 @@ everyEngine('a group offer', (fresh) => {
       await expect(buyers.asksToOpen(boris, selling.asOffer(next))).rejects.toMatchObject({ code: 'quota_reached' })
     })
 
-    it('lets one buyer lead only so many groups that gather', async () => {
+    it('lets one buyer lead only so many groups that gather [OFFER-07]', async () => {
       const offer = selling.asOffer(await selling.makes({ groupsPerOrganiser: 1 }))
       const { groupId } = await buyers.opens(anna, offer)
 
@@ -112,7 +112,7 @@ everyEngine('a group offer', (fresh) => {
       const sellsFor = async (quota: number, capacity: number) =>
         selling.asOffer(await selling.makes({ ladder: PAIR, goal: 2, capacity, quota }), { ladder: PAIR, goal: 2 })
 
-      it('whose hold has ended sends it back, though the group has a seat', async () => {
+      it('whose hold has ended sends it back, though the group has a seat [OFFER-06]', async () => {
         const offer = await sellsFor(2, 3)
         const { groupId } = await buyers.opens(anna, offer)
         const seat = await buyers.asksToJoin(boris, groupId, offer, { ifFull: 'open_new' })
@@ -133,7 +133,7 @@ everyEngine('a group offer', (fresh) => {
         expect(await brokenPromises(shop)).toEqual([])
       })
 
-      it('send it back rather than open a new group', async () => {
+      it('send it back rather than open a new group [OFFER-06]', async () => {
         const offer = await sellsFor(3, 2)
         const { groupId } = await buyers.opens(anna, offer)
         const seat = await buyers.asksToJoin(boris, groupId, offer, { ifFull: 'open_new' })

@@ -39,6 +39,8 @@ export type Seat = {
   readonly ifFull: IfFull
   readonly heldUntil: Instant
   wasTaken: boolean
+  /** Its buyer opened the group, or succeeded whoever had. */
+  isOrganiser: boolean
   /** Its buyer gave it back because they wanted to. */
   wasLeft: boolean
 }
@@ -137,6 +139,19 @@ export function givesBack(payment: Payment, amount: number): void {
   payment.refunded = kopecks(payment.refunded + amount)
   if (payment.refunded === payment.captured) paymentGoes(payment, 'refunded')
 }
+
+/** Units in live seats of the groups that an offer sells in, beside this order's. */
+export const unitsSold = ({ seats }: Book, offer: GroupOffer, besides: Order | null = null): number =>
+  seats.filter((seat) => isSoldBy(offer, seat) && seat.order !== besides).reduce((total, { units }) => total + units, 0)
+
+const isSoldBy = (offer: GroupOffer, { group, state }: Seat): boolean =>
+  group.offer === offer && state !== 'released' && (group.state === 'gathering' || group.state === 'succeeded')
+
+/** Gathering groups of an offer whose organiser a buyer is, beside this order's. */
+export const groupsLed = ({ seats }: Book, offer: GroupOffer, buyer: number, besides: Order | null = null): number =>
+  seats
+    .filter((seat) => isSoldBy(offer, seat) && seat.order !== besides && seat.group.state === 'gathering')
+    .filter((seat) => seat.isOrganiser && seat.buyer === buyer).length
 
 export function ends(group: Group, state: Exclude<GroupState, 'gathering'>): void {
   group.state = state

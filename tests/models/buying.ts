@@ -1,5 +1,5 @@
 import { atMost, whyCannotJoin } from '#domain/groupBuy.ts'
-import { whyCannotOpen } from '#domain/groupOffer.ts'
+import { whyCannotOpen, whyOverLimits } from '#domain/groupOffer.ts'
 import { priceAlone, priceFor } from '#domain/ladder.ts'
 import { type Kopecks, times } from '#domain/money.ts'
 import { PAY_WITHIN } from '#domain/order.ts'
@@ -7,9 +7,20 @@ import type { RefusalCode } from '#domain/refusal.ts'
 import { heldUntil, type IfFull } from '#domain/seat.ts'
 import { after, type Instant } from '#domain/time.ts'
 
-import { asRulesSee, type Book, cancels, type Group, type Order, paymentGoes, reserve, unpaid } from './book.ts'
+import {
+  asRulesSee,
+  type Book,
+  cancels,
+  type Group,
+  groupsLed,
+  type Order,
+  paymentGoes,
+  reserve,
+  unitsSold,
+  unpaid,
+} from './book.ts'
 import { authorised } from './paid.ts'
-import { closesIfEmpty } from './settling.ts'
+import { givesUp } from './settling.ts'
 import { GOODS } from './terms.ts'
 
 export type Wish = Readonly<{ buyer: number; units: number; ifFull: IfFull }>
@@ -20,27 +31,33 @@ export function opensGroup(book: Book, wish: Wish): RefusalCode | null {
   const { offer, now } = book
   const refusal = whyCannotOpen(offer, { variantId: GOODS, units: wish.units }, now)
   if (refusal) return refusal
+  const leads = groupsLed(book, offer, wish.buyer)
+  const over = whyOverLimits(offer, { sold: unitsSold(book, offer), units: wish.units, leads })
+  if (over) return over
   if (!reserve(book, wish.units)) return 'out_of_stock'
   const group: Group = { offer, closesAt: after(now, offer.lasts), state: 'gathering', endings: 0, isCompleted: false }
   book.groups.push(group)
-  return holds(book, group, wish)
+  return holds(book, group, wish, true)
 }
 
 export function joinsGroup(book: Book, group: Group, wish: Wish): RefusalCode | null {
   const mine = book.seats.find((seat) => seat.group === group && seat.buyer === wish.buyer && seat.state !== 'released')
   const refusal = whyCannotJoin(asRulesSee(book, group), mine?.state ?? null, wish.units, book.now)
   if (refusal) return refusal
+  const { offer } = group
+  const over = whyOverLimits(offer, { sold: unitsSold(book, offer), units: wish.units, leads: null })
+  if (over) return over
   if (!reserve(book, wish.units)) return 'out_of_stock'
-  return holds(book, group, wish)
+  return holds(book, group, wish, false)
 }
 
-function holds(book: Book, group: Group, { buyer, units, ifFull }: Wish): null {
+function holds(book: Book, group: Group, { buyer, units, ifFull }: Wish, isOrganiser: boolean): null {
   const { ladder, goal } = group.offer
   const until = heldUntil(book.now, group.closesAt)
   const price = { of: priceFor(ladder, goal), total: atMost({ ladder, goal }, units) }
   const order = orders(book, { buyer, group, units, price, payUntil: until })
   const place = { group, buyer, order, units, ifFull, heldUntil: until }
-  book.seats.push({ ...place, state: 'held', wasTaken: false, wasLeft: false })
+  book.seats.push({ ...place, state: 'held', wasTaken: false, wasLeft: false, isOrganiser })
   return null
 }
 
@@ -97,10 +114,7 @@ export function isDeclined(book: Book, order: Order): RefusalCode | null {
   if (order.payment.state !== 'created') return 'payment_over'
   paymentGoes(order.payment, 'declined')
   const seat = book.seats.find((seat) => seat.order === order && seat.state === 'held')
-  if (seat) {
-    seat.state = 'released'
-    closesIfEmpty(book, seat.group)
-  }
+  if (seat) givesUp(book, seat)
   if (order.state === 'awaiting_payment') cancels(book, order)
   return null
 }

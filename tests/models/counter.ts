@@ -137,9 +137,10 @@ export async function openCounter(shop: TestShop) {
     },
 
     async offersAnew(number: number) {
-      const { ladder, goal, capacity, lasts, unitsPerBuyer } = newTerms(number, world.now())
-      const line = { productId: product.id, ladder, goal, capacity, lasts, unitsPerBuyer }
-      const { offerId } = await shop.as(PEOPLE.olga).call(makeOffer, line)
+      const { ladder, goal, capacity, lasts, ...limits } = newTerms(number, world.now())
+      const { unitsPerBuyer, groupsPerOrganiser, quota } = limits
+      const terms = { ladder, goal, capacity, lasts, unitsPerBuyer, groupsPerOrganiser, quota }
+      const { offerId } = await shop.as(PEOPLE.olga).call(makeOffer, { productId: product.id, ...terms })
       offer = { ...offerOf(number), id: offerId }
     },
   } as const

@@ -1,5 +1,5 @@
 import { phaseOf } from '#domain/groupBuy.ts'
-import { isRunning } from '#domain/groupOffer.ts'
+import { isRunning, whyOverLimits } from '#domain/groupOffer.ts'
 import type { Taking } from '#domain/payment.ts'
 import { outcomeOfLatePayment } from '#domain/seat.ts'
 import { after } from '#domain/time.ts'
@@ -10,12 +10,14 @@ import {
   cancels,
   captures,
   type Group,
+  groupsLed,
   moves,
   type Order,
   paymentGoes,
   releases,
   reserve,
   type Seat,
+  unitsSold,
 } from './book.ts'
 import { succeeds } from './settling.ts'
 
@@ -45,12 +47,14 @@ function seatIsPaid(book: Book, order: Order): void {
 function returns(book: Book, old: Seat, hasRoom: boolean): void {
   const { group, order, buyer, units } = old
   if (old.wasLeft) return releases(order)
+  const sold = unitsSold(book, group.offer, order)
+  if (whyOverLimits(group.offer, { sold, units, leads: null })) return releases(order)
   if (!reserve(book, units)) return releases(order)
   if (book.seats.some((one) => one.group === group && one.buyer === buyer && one.state !== 'released')) {
     book.reserved -= units
     return releases(order)
   }
-  const seat: Seat = { ...old, state: 'held' }
+  const seat: Seat = { ...old, state: 'held', isOrganiser: false }
   book.seats.push(seat)
   return hasRoom ? takes(book, seat) : isLate(book, seat)
 }
@@ -66,7 +70,7 @@ function takes(book: Book, seat: Seat): void {
 function isLate(book: Book, seat: Seat): void {
   const { order, group } = seat
   seat.state = 'released'
-  if (outcomeOfLatePayment(seat.ifFull, isRunning(group.offer, book.now)) === 'released') {
+  if (!opensInstead(book, seat)) {
     if (order.state === 'awaiting_payment') cancels(book, order)
     else book.reserved -= seat.units
     return releases(order)
@@ -79,7 +83,13 @@ function isLate(book: Book, seat: Seat): void {
     isCompleted: false,
   }
   book.groups.push(opened)
-  book.seats.push({ ...seat, group: opened, state: 'taken', wasTaken: true })
+  book.seats.push({ ...seat, group: opened, state: 'taken', wasTaken: true, isOrganiser: true })
   order.group = opened
   moves(order, 'waiting')
+}
+
+function opensInstead(book: Book, { ifFull, group: { offer }, order, units, buyer }: Seat): boolean {
+  if (outcomeOfLatePayment(ifFull, isRunning(offer, book.now)) === 'released') return false
+  const soFar = { sold: unitsSold(book, offer, order), units, leads: groupsLed(book, offer, buyer, order) }
+  return whyOverLimits(offer, soFar) === null
 }

@@ -25,7 +25,10 @@ export function pictureOfBook(book: Book): Picture {
     }),
     seats: seats
       .filter(({ state }) => state !== 'released')
-      .map((seat) => `order ${orders.indexOf(seat.order)} in ${groups.indexOf(seat.group)}: ${seat.state}`)
+      .map((seat) => {
+        const leads = seat.isOrganiser && seat.group.state === 'gathering' ? ', its organiser' : ''
+        return `order ${orders.indexOf(seat.order)} in ${groups.indexOf(seat.group)}: ${seat.state}${leads}`
+      })
       .toSorted(),
     orders: orders.map(({ state, group, units, price, payment: p }) => {
       const money = [p.state, p.amount, p.authorised, p.captured, p.released, p.refunded].join(' ')
@@ -51,9 +54,10 @@ export async function pictureOfShop(db: Db): Promise<Picture> {
         `${ending(state, taken)}, ${taken} taken, ${held} held, until ${until}`,
     ),
     seats: seats
-      .map(({ order_id: id, group_id: group, state }) => {
+      .map(({ order_id: id, group_id: group, state, organiser_since: since }) => {
         const order = orders.findIndex((one) => one.id === id)
-        return `order ${order} in ${groupAt(group)}: ${state}`
+        const leads = since !== null && groups[groupAt(group)]?.state === 'gathering' ? ', its organiser' : ''
+        return `order ${order} in ${groupAt(group)}: ${state}${leads}`
       })
       .toSorted(),
     orders: orders.map(({ id, state, group_id: group }) => {

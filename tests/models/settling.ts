@@ -2,7 +2,18 @@ import { phaseOf, priceNow, whyCannotComplete, whyCannotLeave } from '#domain/gr
 import type { RefusalCode } from '#domain/refusal.ts'
 import { after, type Instant } from '#domain/time.ts'
 
-import { asRulesSee, type Book, cancels, captures, ends, type Group, type Order, releases, seatsOf } from './book.ts'
+import {
+  asRulesSee,
+  type Book,
+  cancels,
+  captures,
+  ends,
+  type Group,
+  type Order,
+  releases,
+  type Seat,
+  seatsOf,
+} from './book.ts'
 
 /** Everybody pays the price of the step that the crowd reached. */
 export function succeeds(book: Book, group: Group): void {
@@ -22,9 +33,13 @@ function lapses(book: Book, group: Group): void {
   }
 }
 
-export function closesIfEmpty(book: Book, group: Group): void {
-  const { taken, held, state } = asRulesSee(book, group)
-  if (state === 'gathering' && taken + held === 0) ends(group, 'closed')
+/** A seat goes back to a group that gathers: the earliest who is still in leads it now, and without anybody it is closed. */
+export function givesUp(book: Book, seat: Seat): void {
+  const { group, isOrganiser } = seat
+  seat.state = 'released'
+  const heir = seatsOf(book, group, 'taken')[0] ?? seatsOf(book, group, 'held')[0]
+  if (!heir) ends(group, 'closed')
+  else if (isOrganiser) heir.isOrganiser = true
 }
 
 /** Time passes, and whatever has an end comes to it on the dot. */
@@ -51,9 +66,8 @@ function endsWhatIsOver(book: Book): void {
   const { now } = book
   for (const seat of book.seats) {
     if (seat.state !== 'held' || now < seat.heldUntil) continue
-    seat.state = 'released'
     cancels(book, seat.order)
-    closesIfEmpty(book, seat.group)
+    givesUp(book, seat)
   }
   for (const group of book.groups) {
     if (group.state !== 'gathering' || now < group.closesAt) continue
@@ -72,10 +86,10 @@ export function leaves(book: Book, group: Group, buyer: number): RefusalCode | n
   const refusal = whyCannotLeave(asRulesSee(book, group), seat?.state ?? null, book.now)
   if (refusal || !seat) return refusal
   const wasTaken = seat.state === 'taken'
-  Object.assign(seat, { state: 'released', wasLeft: true })
+  seat.wasLeft = true
   cancels(book, seat.order)
   if (wasTaken) releases(seat.order)
-  closesIfEmpty(book, group)
+  givesUp(book, seat)
   return null
 }
 
@@ -97,9 +111,8 @@ export function bankLetsGo(book: Book, order: Order): RefusalCode | null {
   releases(order)
   const seat = book.seats.find((one) => one.order === order && one.state === 'taken')
   if (seat) {
-    seat.state = 'released'
     cancels(book, order)
-    closesIfEmpty(book, seat.group)
+    givesUp(book, seat)
   }
   return null
 }

@@ -11,10 +11,10 @@ export const UNITS = 14
 export const BUYERS = 6
 
 const TERMS = [
-  { goal: 2, capacity: 3, ladder: steps([2, 800_00], [3, 700_00]) },
-  { goal: 2, capacity: 2, ladder: steps([2, 750_00]) },
-  { goal: 3, capacity: 5, ladder: steps([3, 900_00], [4, 850_00], [5, 500_00]) },
-  { goal: 2, capacity: 6, ladder: steps([2, 999_00], [6, 1_00]) },
+  { goal: 2, capacity: 3, ladder: steps([2, 800_00], [3, 700_00]), quota: 9, groupsPerOrganiser: null },
+  { goal: 2, capacity: 2, ladder: steps([2, 750_00]), quota: 4, groupsPerOrganiser: 1 },
+  { goal: 3, capacity: 5, ladder: steps([3, 900_00], [4, 850_00], [5, 500_00]), quota: null, groupsPerOrganiser: 1 },
+  { goal: 2, capacity: 6, ladder: steps([2, 999_00], [6, 1_00]), quota: null, groupsPerOrganiser: null },
 ] as const
 
 function steps(...further: readonly (readonly [number, number])[]): PriceLadder {
@@ -28,6 +28,13 @@ function steps(...further: readonly (readonly [number, number])[]): PriceLadder 
 /** The terms on which groups are opened from now on. */
 export function newTerms(number: number, now: Instant): GroupOffer {
   const terms = TERMS[number % TERMS.length] ?? TERMS[0]
-  const limits = { variants: null, unitsPerBuyer: 2, groupsPerOrganiser: null, quota: null }
-  return { ...terms, ...limits, lasts: (number + 1) * HOUR, startsAt: now, endsAt: null, pausedAt: null }
+  return {
+    ...terms,
+    variants: null,
+    unitsPerBuyer: 2,
+    lasts: (number + 1) * HOUR,
+    startsAt: now,
+    endsAt: null,
+    pausedAt: null,
+  }
 }

@@ -1,7 +1,7 @@
 import { phaseOf } from '#domain/groupBuy.ts'
 import { unitsKept } from '#domain/refund.ts'
 
-import { asRulesSee, type Book, type Order, seatsOf } from './book.ts'
+import { asRulesSee, type Book, type Order, seatsOf, unitsSold } from './book.ts'
 
 /** Every promise that a book breaks, in words; nothing, after any sequence of deeds. */
 export const whatBreaks = (book: Book): readonly string[] => [
@@ -40,6 +40,9 @@ function brokenInGroup(book: Book, at: number): string[] {
     [`group ${at} succeeded with its goal, or was completed`]:
       group.state !== 'succeeded' || group.isCompleted || seen.taken >= seen.goal,
     [`group ${at} is over from its deadline on`]: group.state !== 'gathering' || book.now < group.closesAt,
+    [`group ${at} has one organiser while it gathers`]:
+      group.state !== 'gathering' || live.filter(({ isOrganiser }) => isOrganiser).length === 1,
+    [`the offer of group ${at} keeps its quota`]: unitsSold(book, group.offer) <= (group.offer.quota ?? Infinity),
     [`group ${at} costs everybody the same`]: new Set(members.map(({ price }) => price)).size <= 1,
   })
 }

@@ -4,7 +4,7 @@ import type { TestShop } from '#tests/conformance/harness/shop.ts'
 
 import { createBarrier } from './barrier.ts'
 
-type Racing = Readonly<{
+export type Racing = Readonly<{
   shop: TestShop
   now: Instant
   /** From 0. */

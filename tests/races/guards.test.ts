@@ -3,11 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { leavingDuels } from './leavingDuels.ts'
 import { moneyDuels } from './moneyDuels.ts'
 import { noteRound } from './noteRound.ts'
+import { offerDuels } from './offerDuels.ts'
 import { AGAIN, onPostgres } from './onPostgres.ts'
+import { refundDuels } from './refundDuels.ts'
 import { seatDuels } from './seatDuels.ts'
 import { workDuels } from './workDuels.ts'
 
-const DUELS = [...seatDuels, ...leavingDuels, ...moneyDuels, ...workDuels].map((duel) => [duel.title, duel] as const)
+const DUELS = [...seatDuels, ...offerDuels, ...leavingDuels, ...moneyDuels, ...refundDuels, ...workDuels].map(
+  (duel) => [duel.title, duel] as const,
+)
 
 /** A naive twin need not lose at once; that it loses within so many rounds shows that the race can be lost. */
 const SOON = 5

@@ -3,9 +3,9 @@ import { beforeEach, expect, it } from 'vitest'
 import type { SeatHeld } from '#domain/contract/groupBuys.ts'
 import { getOrder } from '#domain/contract/orders.ts'
 import { refundOrder } from '#domain/contract/refunds.ts'
-import type { VariantId } from '#domain/ids.ts'
+import { getShopOrder } from '#domain/contract/seller.ts'
 import { HOUR, MINUTE } from '#domain/time.ts'
-import { aProduct, anOffer, PEOPLE, SHOP, someone } from '#mocks/builders.ts'
+import { aProduct, anOffer, type Goods, PEOPLE, SHOP, someone } from '#mocks/builders.ts'
 import { createWork } from '#server/work/createWork.ts'
 import { HANDLERS } from '#server/work/handlers.ts'
 import { LEASE } from '#server/work/outbox.ts'
@@ -14,6 +14,7 @@ import { brokenPromises } from '#tests/conformance/harness/promises.ts'
 import type { TestShop } from '#tests/conformance/harness/shop.ts'
 
 import { createBarrier } from './barrier.ts'
+import { codesOf } from './codesOf.ts'
 import { noteRound } from './noteRound.ts'
 import { AGAIN, onPostgres } from './onPostgres.ts'
 
@@ -24,13 +25,12 @@ onPostgres('workers at once', (fresh) => {
   let shop: TestShop
   let buyers: Buyers
   let seats: SeatHeld[]
-  let goods: VariantId
+  let product: Goods
 
   beforeEach(async () => {
     shop = await fresh()
     buyers = buyersIn(shop)
-    const product = await shop.sells(aProduct({ stock: 100 }))
-    goods = product.variant.id
+    product = await shop.sells(aProduct({ stock: 100 }))
     const offer = await shop.offers(anOffer({ product, goal: 3, capacity: 9, lasts: HOUR }))
     const first = await buyers.opens(anna, offer)
     const second = await buyers.joins(boris, first.groupId, offer)
@@ -83,7 +83,7 @@ onPostgres('workers at once', (fresh) => {
       if (!order) throw new Error('The group has a first seat')
       const bothAtTheProvider = createBarrier(2)
       const refunding = { ...shop.world, payments: waiting(shop, bothAtTheProvider) }
-      const lines = [{ variantId: goods, units: 1 }]
+      const lines = [{ variantId: product.variant.id, units: 1 }]
       await buyers.as(olga).call(refundOrder, { orderId: order, lines, delivery: false })
 
       const first = createWork(refunding, HANDLERS).runDue()
@@ -105,6 +105,23 @@ onPostgres('workers at once', (fresh) => {
       expect(await brokenPromises(shop)).toEqual([])
     },
   )
+
+  it('do once what is asked of them twice at once: the same units go back one time [MONEY-11]', AGAIN, async () => {
+    const { orderId } = await buyers.asksToBuy(anna, product, 3)
+    await buyers.pays(anna, orderId)
+    const seller = buyers.as(olga)
+    const back = { orderId, lines: [{ variantId: product.variant.id, units: 2 }], delivery: false }
+    await seller.call(getShopOrder, { orderId })
+
+    const asked = await Promise.allSettled([seller.call(refundOrder, back), seller.call(refundOrder, back)])
+    await Promise.all(processes(PROCESSES).map((process) => process.runDue()))
+
+    expect(noteRound(codesOf(asked))).toEqual({ given: 1, refund_too_large: 1 })
+    const { payment } = await buyers.as(anna).call(getOrder, { orderId })
+    expect(payment?.refunded).toBe(2 * product.price)
+    expect(shop.faults).toEqual([])
+    expect(await brokenPromises(shop)).toEqual([])
+  })
 })
 
 /** A provider at which refunds wait for one another. */

@@ -157,6 +157,8 @@ const EXPECTED: readonly RefusalCode[] = [
   'not_joined',
   'too_few_people',
   'refund_too_large',
+  'quota_reached',
+  'too_many_groups',
 ]
 
 /** Takes a step at random and answers with what it was and how it ended. */

@@ -1,4 +1,4 @@
-import { makeOffer } from '#domain/contract/seller.ts'
+import { editOffer, makeOffer } from '#domain/contract/seller.ts'
 import type { GroupId, OfferId, OrderId, PaymentId } from '#domain/ids.ts'
 import { HOUR } from '#domain/time.ts'
 import { aProduct, anOffer, type Goods, type Offer, PEOPLE, someone, type Someone } from '#mocks/builders.ts'
@@ -33,13 +33,13 @@ const BUYERS = 200
 const GOODS = 6
 const STOCK = 60
 
-const LADDERS = [
-  { goal: 2, capacity: 2 },
-  { goal: 2, capacity: 3 },
-  { goal: 3, capacity: 5 },
-  { goal: 4, capacity: 12 },
-  { goal: 10, capacity: 10 },
-  { goal: 2, capacity: 8 },
+const TERMS = [
+  { goal: 2, capacity: 2, quota: 10, groupsPerOrganiser: 1 },
+  { goal: 2, capacity: 3, quota: null, groupsPerOrganiser: 2 },
+  { goal: 3, capacity: 5, quota: 20, groupsPerOrganiser: null },
+  { goal: 4, capacity: 12, quota: 30, groupsPerOrganiser: 1 },
+  { goal: 10, capacity: 10, quota: null, groupsPerOrganiser: null },
+  { goal: 2, capacity: 8, quota: null, groupsPerOrganiser: null },
 ] as const
 
 export async function beginWalk(shop: TestShop, dice: Dice): Promise<Walk> {
@@ -56,24 +56,28 @@ export async function beginWalk(shop: TestShop, dice: Dice): Promise<Walk> {
 }
 
 const termsOf = (product: Goods, number: number) => {
-  const { goal, capacity } = LADDERS[number % LADDERS.length] ?? LADDERS[0]
+  const { goal, capacity, ...limits } = TERMS[number % TERMS.length] ?? TERMS[0]
   const ladder = [
     { from: 1, price: product.price },
     { from: goal, price: 800_00 },
     ...(capacity > goal ? [{ from: capacity, price: 600_00 }] : []),
   ]
-  return anOffer({ product, goal, capacity, ladder, unitsPerBuyer: 3 })
+  return anOffer({ product, goal, capacity, ladder, unitsPerBuyer: 3, ...limits })
 }
 
-/** The seller offers a product on other terms from now on; groups that are open keep theirs. */
+/** The seller offers a product on other terms from now on, by a new offer or by the old one's next version; groups that are open keep theirs. */
 export async function renewOffer({ shop, dice, offers }: Walk): Promise<void> {
   const at = dice.below(offers.length)
   const old = dice.oneOf(offers.slice(at, at + 1))
-  const fresh = { ...termsOf(old.product, dice.below(LADDERS.length)), lasts: dice.from(1, 5) * HOUR }
-  const { ladder, goal, capacity, lasts, unitsPerBuyer } = fresh
-  const made = await shop
-    .as(PEOPLE.olga)
-    .call(makeOffer, { productId: old.product.id, ladder, goal, capacity, lasts, unitsPerBuyer })
+  const fresh = { ...termsOf(old.product, dice.below(TERMS.length)), lasts: dice.from(1, 5) * HOUR }
+  const { ladder, goal, capacity, lasts, unitsPerBuyer, quota, groupsPerOrganiser } = fresh
+  const terms = { ladder, goal, capacity, lasts, unitsPerBuyer, quota, groupsPerOrganiser }
+  // An offer that ends is one that has lasted.
+  shop.pass(1)
+  const seller = shop.as(PEOPLE.olga)
+  const made = dice.happens(0.5)
+    ? await seller.call(editOffer, { offerId: old.id, ...terms })
+    : await seller.call(makeOffer, { productId: old.product.id, ...terms })
   offers[at] = { ...fresh, id: made.offerId satisfies OfferId }
 }
 

@@ -14,6 +14,14 @@ const ORDER_OF_SEAT = `seat s
 const ENDINGS = `from group_event e
   where e.shop_id = g.shop_id and e.group_id = g.id and e.kind in ('succeeded', 'completed', 'lapsed', 'closed')`
 
+/** In live seats of the groups of all versions of the offer `f`. */
+const UNITS_SOLD = `select coalesce(sum(s.units), 0)
+  from seat s
+  join group_buy sold on sold.shop_id = s.shop_id and sold.id = s.group_id
+  join group_offer v on v.shop_id = sold.shop_id and v.id = sold.offer_id
+  where v.shop_id = f.shop_id and v.first_id = f.first_id
+    and s.released_at is null and sold.state in ('gathering', 'succeeded')`
+
 const BOOKS: readonly Book[] = [
   {
     promise: 'on hand ≥ reserved ≥ 0',
@@ -76,6 +84,15 @@ const BOOKS: readonly Book[] = [
     about: 'g.id',
     from: 'group_buy g',
     where: 'g.taken + g.held > g.capacity or g.taken < 0 or g.held < 0',
+  },
+  {
+    promise: 'the groups of an offer sell no more than its quota',
+    about: 'g.id',
+    from: 'group_buy g join group_offer f on f.shop_id = g.shop_id and f.id = g.offer_id',
+    where: `(${UNITS_SOLD}) > (
+      select case when count(v.quota) = count(*) then max(v.quota) end
+        from group_offer v where v.shop_id = f.shop_id and v.first_id = f.first_id
+    )`,
   },
   {
     promise: 'nobody waits in a group that has ended',
