@@ -3,6 +3,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { getOrder } from '#domain/contract/orders.ts'
 import { cancelShopOrder } from '#domain/contract/refunds.ts'
 import { settleSandboxPayment } from '#domain/contract/sandbox.ts'
+import { moveOrder } from '#domain/contract/seller.ts'
 import type { GroupId, OrderId } from '#domain/ids.ts'
 import { MINUTE } from '#domain/time.ts'
 import { aProduct, anOffer, type Goods, PEOPLE, SHOP } from '#mocks/builders.ts'
@@ -86,5 +87,23 @@ everyEngine('money that was forgotten, because the job for it was lost,', (fresh
     await isFound()
 
     expect(await order(orderId)).toMatchObject({ payment: { state: 'refunded' } })
+  })
+
+  it('has its receipt handed over, once, by whoever finds that it never was [TIME-03] [MONEY-12]', async () => {
+    const { orderId } = await buyers.asksToBuy(anna, mug)
+    await buyers.pays(anna, orderId)
+    for (const to of ['packed', 'shipped', 'delivered'] as const) {
+      shop.pass(1)
+      await buyers.as(olga).call(moveOrder, { orderId, to })
+    }
+    await loses('receipt')
+
+    await isFound()
+    await isFound()
+
+    const handedOver = shop.world.db.selectFrom('sandbox_receipt').select('kind').where('shop_id', '=', SHOP)
+    expect((await handedOver.execute()).map(({ kind }) => kind).toSorted()).toEqual(['prepayment', 'settlement'])
+    const unsent = shop.world.db.selectFrom('receipt').select('id').where('sent_at', 'is', null)
+    expect(await unsent.execute()).toEqual([])
   })
 })
