@@ -96,7 +96,7 @@ describe('the life of a group of three to five', () => {
       expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument()
     })
 
-    it('shows what became of the group when it is too late', async () => {
+    it('says that it is too late, beside what became of the group', async () => {
       const { screen, person } = await open(anna)
       await person.click(await screen.findByRole('button', { name: 'Выйти из группы' }))
       const sheet = within(await screen.findByRole('alertdialog'))
@@ -104,6 +104,8 @@ describe('the life of a group of three to five', () => {
 
       await person.click(sheet.getByRole('button', { name: 'Выйти' }))
 
+      expect(await screen.findByText('Сбор закончился, людей не хватило')).toBeVisible()
+      expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument()
       expect(await screen.findByText(spaced('Возвращаем вам 790 ₽'))).toBeVisible()
       expect(screen.getByText('Не хватило 2 человек, группа не собралась')).toBeVisible()
     })

@@ -130,7 +130,9 @@ describe('a group price', () => {
     await types(app, 'Сколько мест в группе', '20')
     await saves(app)
 
-    await app.screen.findByRole('heading', { name: 'Условия' })
+    expect(await app.screen.findByText('Групповая цена сохранена')).toBeVisible()
+    const capacity = await app.screen.findByText('Сколько мест в группе', { selector: 'dt' })
+    expect(capacity.nextElementSibling).toHaveTextContent('20')
     const listed = await selling.listed()
     expect(listed).toHaveLength(1)
     expect(await selling.looksAt(listed[0] ?? offerId)).toMatchObject({ capacity: 20 })

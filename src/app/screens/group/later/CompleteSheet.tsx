@@ -12,6 +12,7 @@ import { notify } from '../../../ui/notice.ts'
 import { COMPLETE } from '../sheets.ts'
 import { useSheet } from '../useSheet.ts'
 import { ConfirmSheet } from './ConfirmSheet.tsx'
+import { sayIfOver } from './sayIfOver.ts'
 
 /** Completing a group early, with how many pay how much said before. */
 export function CompleteSheet({ group }: { group: GroupPicture }) {
@@ -31,7 +32,10 @@ export function CompleteSheet({ group }: { group: GroupPicture }) {
         closeModal()
         notify(words.done)
       },
-      () => known.outdate(getGroup),
+      (why) => {
+        known.outdate(getGroup)
+        sayIfOver(why)
+      },
     )
 
   return (

@@ -12,6 +12,7 @@ import { notify } from '../../../ui/notice.ts'
 import { LEAVE } from '../sheets.ts'
 import { useSheet } from '../useSheet.ts'
 import { ConfirmSheet } from './ConfirmSheet.tsx'
+import { sayIfOver } from './sayIfOver.ts'
 
 /** Leaving, with what comes back said before and the refusal said after. */
 export function LeaveSheet({ view: { group, mine } }: { view: GroupView }) {
@@ -34,7 +35,10 @@ export function LeaveSheet({ view: { group, mine } }: { view: GroupView }) {
         notify(words.done)
       },
       // Most likely the group is over by now: what it is, is looked at again.
-      () => known.outdate(getGroup),
+      (why) => {
+        known.outdate(getGroup)
+        sayIfOver(why)
+      },
     )
 
   return (
