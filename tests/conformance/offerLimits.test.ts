@@ -73,7 +73,8 @@ everyEngine('a group offer', (fresh) => {
       })
       await buyers.joins(boris, groupId, offer, { quantity: 2 })
 
-      expect(await selling.offered()).toMatchObject({ left: 0 })
+      const { offer: shown, groups } = await shop.guest().call(getProduct, { productId: mug.id })
+      expect({ shown, groups }).toMatchObject({ shown: { left: 0 }, groups: [{ id: groupId, left: 0 }] })
       expect(await brokenPromises(shop)).toEqual([])
     })
 

@@ -4,11 +4,12 @@ import { beforeEach, expect, it } from 'vitest'
 import { openGroup } from '#domain/contract/groupBuys.ts'
 import { getProduct, listCategories, listProducts, listReviews } from '#domain/contract/products.ts'
 import { ProductId } from '#domain/ids.ts'
-import { anOffer, aProduct, type Goods, PEOPLE, PICKUP, RECIPIENT, SHOP } from '#mocks/builders.ts'
+import { anOffer, aProduct, type Goods, PEOPLE, PICKUP, RECIPIENT, SHOP, someone } from '#mocks/builders.ts'
 import { createSandboxPayments } from '#server/outside/payments/sandboxPayments.ts'
 
 import { everyEngine } from './everyEngine.ts'
 import { aFeed, takesFeed } from './harness/feed.ts'
+import { plantingIn } from './harness/planting.ts'
 import { hears } from './harness/reviews.ts'
 import type { TestShop } from './harness/shop.ts'
 
@@ -83,6 +84,26 @@ everyEngine('the page of a product', (fresh) => {
       { taken: 0, held: 1, faces: [{ firstName: 'Кто-то', organiser: true, state: 'held' }] },
       { id: second.groupId, faces: [{ firstName: null, photo: null }] },
     ])
+  })
+
+  it('shows the first five of a crowd, and tells the others of it that they are in', async () => {
+    const mug = await shop.sells(aProduct({ stock: 20 }))
+    const offer = await shop.offers(anOffer({ product: mug, goal: 9 }))
+    const planting = plantingIn(shop)
+    const groupId = await planting.group(offer, { taken: 7 })
+    const people = Array.from({ length: 7 }, (_, at) => someone({ firstName: `Сосед ${at}` }))
+    for (const person of people) {
+      await planting.seat(groupId, await planting.buyer(person))
+      shop.pass(1)
+    }
+    const last = people.at(-1) ?? anna
+
+    const seenBy = async (person: typeof anna) => (await shop.as(person).call(getProduct, { productId: mug.id })).groups
+
+    expect(await seenBy(last)).toMatchObject([{ taken: 7, mine: true }])
+    expect(await seenBy(anna)).toMatchObject([{ taken: 7, mine: false }])
+    const [group] = await seenBy(last)
+    expect(group?.faces.map(({ firstName }) => firstName)).toEqual(people.slice(0, 5).map((one) => one.firstName))
   })
 
   it('says to each buyer, and to them alone, which open group they are in already', async () => {

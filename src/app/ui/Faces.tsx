@@ -10,14 +10,23 @@ import styles from './Faces.module.css'
 
 const SHOWN = 5
 
-/** The people in a group: faces of those who agreed to be seen, silhouettes of the others. */
-export function Faces({ faces, size = 36 }: { faces: readonly Face[]; size?: number }) {
-  const names = faces.map(({ firstName }) => firstName ?? text.someone).join(', ')
+type FacesProps = Readonly<{
+  faces: readonly Face[]
+  /** How many there are in all; only those whose faces are given, when left out. */
+  people?: number
+  size?: number
+}>
+
+/** The first few people in a group: faces of those who agreed to be seen, silhouettes of the others. */
+export function Faces({ faces, people = faces.length, size = 36 }: FacesProps) {
+  const shown = faces.slice(0, SHOWN)
+  const more = people - shown.length
+  const names = [...shown.map(({ firstName }) => firstName ?? text.someone), ...(more > 0 ? [text.more(more)] : [])]
   return (
     <span className={styles['faces']}>
-      <Heard>{text.faces(names)}</Heard>
+      <Heard>{text.faces(names.join(', '))}</Heard>
       <span aria-hidden className={styles['seen']}>
-        {faces.slice(0, SHOWN).map(({ seatId, firstName, photo }) => (
+        {shown.map(({ seatId, firstName, photo }) => (
           <Avatar
             key={seatId}
             size={size}
@@ -26,7 +35,7 @@ export function Faces({ faces, size = 36 }: { faces: readonly Face[]; size?: num
             fallbackIcon={<Icon28UserOutline />}
           />
         ))}
-        {faces.length > SHOWN && <span className={styles['more']}>{`+${faces.length - SHOWN}`}</span>}
+        {more > 0 && <span className={styles['more']}>{`+${more}`}</span>}
       </span>
     </span>
   )

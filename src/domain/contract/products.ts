@@ -78,6 +78,9 @@ export const OpenGroup = v.object({
   capacity: Count,
   closesAt: Instant,
   variants: v.nullable(v.array(VariantId)),
+  /** Units that its offer's groups may still sell; null where there is no limit. */
+  left: v.nullable(v.number()),
+  /** The first few of its people. */
   faces: v.array(Face),
   /** Whether the caller holds or has a seat in it. */
   mine: v.boolean(),

@@ -10,6 +10,8 @@ import { parsedText } from '../db/parsedText.ts'
 import { prepared } from '../db/prepared.ts'
 import type { Db } from '../db/sql.ts'
 import { ladderOf } from '../groupBuys/groupRow.ts'
+import { isMine } from '../groupBuys/isMine.ts'
+import { leftForGroup, leftOf } from '../groupBuys/leftOfQuota.ts'
 import { variantsOf } from '../groupBuys/offers.ts'
 import { firstFaces } from './firstFaces.ts'
 
@@ -57,13 +59,7 @@ const gatheringRows = prepared((db, { shop, viewer, now, until, groups }: Asked)
       order by image.position limit 1
     )`.as('picture'),
     )
-    .select(
-      sql<number | null>`(
-      select 1 from seat
-      where seat.shop_id = group_buy.shop_id and seat.group_id = group_buy.id and seat.buyer_id = ${viewer}
-        and seat.released_at is null
-    )`.as('mine'),
-    )
+    .select([leftForGroup.as('left'), isMine(viewer).as('mine')])
     .where('group_buy.shop_id', '=', shop)
     .where('group_buy.state', '=', 'gathering')
     .where('closes_at', '>', now)
@@ -103,6 +99,7 @@ const groupOf = (row: Row, faces: Face[]): GatheringGroup => ({
   held: row.held,
   closesAt: row.closes_at,
   variants: variantsOf(row.variants),
+  left: leftOf(row.left),
   faces,
   mine: row.mine !== null,
 })

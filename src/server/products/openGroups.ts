@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { OpenGroup } from '#domain/contract/products.ts'
 import type { BuyerId, GroupId, ProductId, ShopId } from '#domain/ids.ts'
 import type { Instant } from '#domain/time.ts'
@@ -5,9 +7,14 @@ import type { Instant } from '#domain/time.ts'
 import { prepared } from '../db/prepared.ts'
 import type { Db } from '../db/sql.ts'
 import { facesFor } from '../groupBuys/faces.ts'
+import { isMine } from '../groupBuys/isMine.ts'
+import { leftForGroup, leftOf } from '../groupBuys/leftOfQuota.ts'
 import { variantsOf } from '../groupBuys/offers.ts'
+import { placeInStanding } from '../groupBuys/standing.ts'
 
 const MOST_SHOWN = 5
+/** Of each group: as many as a row has room for. */
+const MOST_FACES = 5
 
 /** Groups of a product with a free seat, as `viewer` may see them: those that miss the fewest people, then those that close soonest. */
 export async function readOpenGroups(
@@ -17,32 +24,34 @@ export async function readOpenGroups(
   viewer: BuyerId | null,
   now: Instant,
 ): Promise<OpenGroup[]> {
-  const { rows: groups } = await groupRows(db, { shop, productId, now })
+  const { rows: groups } = await groupRows(db, { shop, productId, viewer, now })
   if (groups.length === 0) return []
 
   const { rows: seats } = await seatRows(db, { shop, groups: groups.map(({ id }) => id) })
-  return groups.map(({ id, taken, held, goal, capacity, closes_at, variants }) => {
-    const members = seats.filter((seat) => seat.group_id === id)
-    return {
-      id,
-      taken,
-      held,
-      goal,
-      capacity,
-      closesAt: closes_at,
-      variants: variantsOf(variants),
-      faces: facesFor(members, viewer),
-      mine: members.some((seat) => seat.buyer_id === viewer),
-    }
-  })
+  return groups.map(({ id, taken, held, goal, capacity, closes_at, variants, left, mine }) => ({
+    id,
+    taken,
+    held,
+    goal,
+    capacity,
+    closesAt: closes_at,
+    variants: variantsOf(variants),
+    left: leftOf(left),
+    faces: facesFor(
+      seats.filter((seat) => seat.group_id === id),
+      viewer,
+    ),
+    mine: mine !== null,
+  }))
 }
 
-type Open = Readonly<{ shop: ShopId; productId: ProductId; now: Instant }>
+type Open = Readonly<{ shop: ShopId; productId: ProductId; viewer: BuyerId | null; now: Instant }>
 
-const groupRows = prepared((db, { shop, productId, now }: Open) =>
+const groupRows = prepared((db, { shop, productId, viewer, now }: Open) =>
   db
     .selectFrom('group_buy')
     .select(['id', 'taken', 'held', 'goal', 'capacity', 'closes_at', 'variants'])
+    .select([leftForGroup.as('left'), isMine(viewer).as('mine')])
     .select((row) =>
       row
         .case()
@@ -67,19 +76,18 @@ type Seated = Readonly<{ shop: ShopId; groups: readonly GroupId[] }>
 
 const seatRows = prepared((db, { shop, groups }: Seated) =>
   db
-    .selectFrom('seat')
+    .selectFrom((from) =>
+      from
+        .selectFrom('seat')
+        .select(['shop_id', 'id', 'group_id', 'buyer_id', 'state', 'visible_since', 'organiser_since', 'held_at'])
+        .select(placeInStanding.as('place'))
+        .where('shop_id', '=', shop)
+        .where('group_id', 'in', groups)
+        .where('released_at', 'is', null)
+        .as('seat'),
+    )
     .innerJoin('buyer', (on) => on.onRef('buyer.shop_id', '=', 'seat.shop_id').onRef('buyer.id', '=', 'seat.buyer_id'))
-    .select([
-      'seat.id',
-      'seat.group_id',
-      'seat.buyer_id',
-      'seat.state',
-      'seat.visible_since',
-      'seat.organiser_since',
-      'seat.held_at',
-    ])
+    .select(['seat.id', 'group_id', 'buyer_id', 'state', 'visible_since', 'organiser_since', 'held_at'])
     .select(['buyer.first_name', 'buyer.photo'])
-    .where('seat.shop_id', '=', shop)
-    .where('seat.group_id', 'in', groups)
-    .where('seat.released_at', 'is', null),
+    .where('place', '<=', sql.lit(MOST_FACES)),
 )

@@ -10,6 +10,7 @@ import { VariantOptions } from '#domain/variant.ts'
 import { parsedText } from '../db/parsedText.ts'
 import { prepared } from '../db/prepared.ts'
 import type { Db } from '../db/sql.ts'
+import { leftOf, leftOfQuota } from '../groupBuys/leftOfQuota.ts'
 import { variantsOf } from '../groupBuys/offers.ts'
 import { readOpenGroups } from './openGroups.ts'
 import { ratingOf } from './rating.ts'
@@ -130,16 +131,7 @@ const offerRow = prepared((db, { shop, productId, now }: Which & Readonly<{ now:
   db
     .selectFrom('group_offer')
     .select(['id', 'ladder', 'goal', 'capacity', 'lasts', 'units_per_buyer', 'variants'])
-    // Counted only where there is a limit; a minute ago's answer is refused at checkout.
-    .select(
-      sql<number | null>`case when quota is null then null else quota - coalesce((
-        select sum(seat.units) from group_offer version
-        join group_buy on group_buy.shop_id = version.shop_id and group_buy.offer_id = version.id
-        join seat on seat.shop_id = group_buy.shop_id and seat.group_id = group_buy.id
-        where version.shop_id = group_offer.shop_id and version.first_id = group_offer.first_id
-          and group_buy.state in ('gathering', 'succeeded') and seat.released_at is null
-      ), 0) end`.as('left'),
-    )
+    .select(leftOfQuota({ row: 'group_offer', first: sql.ref('group_offer.first_id') }).as('left'))
     .where('shop_id', '=', shop)
     .where('product_id', '=', productId)
     .where('paused_at', 'is', null)
@@ -159,7 +151,6 @@ async function readOffer(db: Db, { shop, productId }: Which, now: Instant): Prom
     lasts,
     unitsPerBuyer: units_per_buyer,
     variants: variantsOf(variants),
-    // A version with a lower limit may have been made after more was sold.
-    left: left === null ? null : Math.max(0, left),
+    left: leftOf(left),
   }
 }

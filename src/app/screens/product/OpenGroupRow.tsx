@@ -3,7 +3,7 @@ import { Button } from '@vkontakte/vkui'
 import type { FriendsGroup } from '#domain/contract/groupLists.ts'
 import type { OpenGroup, ProductView, VariantView } from '#domain/contract/products.ts'
 import { type Phase, phaseOf, whyCannotJoin } from '#domain/groupBuy.ts'
-import { isOffered } from '#domain/groupOffer.ts'
+import { whyNotTogether } from '#domain/groupOffer.ts'
 
 import { open } from '../../navigation/navigator.ts'
 import { useServerNow } from '../../shop/useServerNow.ts'
@@ -26,7 +26,7 @@ export function OpenGroupRow({ group, product, variant }: OpenGroupRowProps) {
   return (
     <li className={styles['group']}>
       <PageLink to={{ screen: 'group', groupId: group.id }} className={styles['groupFacts']}>
-        <Faces faces={group.faces} />
+        <Faces faces={group.faces} people={group.taken + group.held} />
         <span className={styles['groupWords']}>
           {'friends' in group && <b className={styles['friends']}>{groups.here(group.friends)}</b>}
           <b>{wordsOf(phaseOf(gathering, now))}</b>
@@ -47,7 +47,7 @@ function JoinButton({ group, product, variant }: OpenGroupRowProps) {
   const now = useServerNow()
   const closed = useWhyClosed(variant)
   const refusal = whyCannotJoin({ ...group, state: 'gathering', unitsPerBuyer: 1 }, null, 1, now)
-  const not = refusal ?? (isOffered(group, variant.id) ? null : 'variant_not_offered')
+  const not = refusal ?? whyNotTogether(group, variant.id)
   const why = not ? refusalWords[not] : closed
   const join = () => open({ screen: 'group_checkout', productId: product.id, groupId: group.id, variantId: variant.id })
   return (

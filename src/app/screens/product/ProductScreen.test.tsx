@@ -2,13 +2,13 @@ import { within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { getCart } from '#domain/contract/cart.ts'
-import { anOffer, aProduct, type Goods, NOON, type Offer, PEOPLE, SHOP } from '#mocks/builders.ts'
+import { anOffer, aProduct, type Goods, NOON, type Offer, PEOPLE, SHOP, someone } from '#mocks/builders.ts'
 import { buyersIn } from '#tests/conformance/harness/buying.ts'
 import type { TestShop } from '#tests/conformance/harness/shop.ts'
 import { openApp, openServer } from '#tests/screens/openApp.tsx'
 import { spaced } from '#tests/screens/spaced.ts'
 
-const { anna, boris } = PEOPLE
+const { anna, boris, vera } = PEOPLE
 
 describe('a product', () => {
   let server: TestShop
@@ -108,6 +108,32 @@ describe('a product', () => {
 
     expect(group.getByRole('button', { name: 'Присоединиться' })).toBeDisabled()
     expect(group.getByText('Нет в наличии')).toBeVisible()
+  })
+
+  it('says that its groups have sold all that they may', async () => {
+    mug = await server.sells(aProduct({ name: 'Кружка', price: 990_00, stock: 9 }))
+    const few = await server.offers(anOffer({ product: mug, goal: 2, capacity: 5, quota: 2 }))
+    const buyers = buyersIn(server)
+    const { groupId } = await buyers.opens(boris, few)
+    await buyers.joins(vera, groupId, few)
+    const { screen } = await open()
+
+    const group = within(await screen.findByRole('listitem'))
+    expect(group.getByRole('button', { name: 'Присоединиться' })).toBeDisabled()
+    expect(group.getByText('Вместе уже всё продано')).toBeVisible()
+  })
+
+  it('shows five of a crowd and counts the others', async () => {
+    mug = await server.sells(aProduct({ name: 'Кружка', price: 990_00, stock: 9 }))
+    const many = await server.offers(anOffer({ product: mug, goal: 9 }))
+    const buyers = buyersIn(server)
+    const { groupId } = await buyers.opens(boris, many)
+    for (let people = 0; people < 6; people++) await buyers.joins(someone(), groupId, many)
+    const { screen } = await open()
+
+    const group = within(await screen.findByRole('listitem'))
+    expect(group.getByText('+2')).toBeVisible()
+    expect(group.getByText(/^В группе: .*, ещё 2$/)).toBeInTheDocument()
   })
 
   it('can be looked at but not bought outside the social network', async () => {
