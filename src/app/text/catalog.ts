@@ -1,8 +1,5 @@
 import { bilingual } from './bilingual.ts'
-import { counted } from './plural.ts'
-
-const people = counted({ one: 'человека', few: 'человек', many: 'человек', other: 'человека' })
-const persons = counted({ one: 'person', other: 'people' })
+import { ofPeople, persons } from './people.ts'
 
 export const text = bilingual({
   ru: {
@@ -26,7 +23,7 @@ export const text = bilingual({
     refreshing: 'Обновляем',
     more: 'Показать ещё',
     together: (price: string) => `${price} вместе`,
-    from: (crowd: number) => `от ${people(crowd)}`,
+    from: (crowd: number) => `от ${ofPeople(crowd)}`,
     alone: 'Цена отдельно',
     before: 'Старая цена',
     soldOut: 'Нет в наличии',

@@ -1,15 +1,13 @@
 import { bilingual } from './bilingual.ts'
+import { ofPeople, people, persons } from './people.ts'
 import { counted } from './plural.ts'
 
-const more = counted({ one: 'человек', few: 'человека', many: 'человек', other: 'человека' })
-const missing = counted({ one: 'человека', few: 'человек', many: 'человек', other: 'человека' })
 const pay = counted({
   one: 'человек ещё платит',
   few: 'человека ещё платят',
   many: 'человек ещё платят',
   other: 'человека ещё платят',
 })
-const persons = counted({ one: 'person', other: 'people' })
 const morePersons = counted({ one: 'more person', other: 'more people' })
 const arePaying = counted({ one: 'person is still paying', other: 'people are still paying' })
 
@@ -18,19 +16,19 @@ export const text = bilingual({
     title: 'Покупаем вместе',
     seats: 'Места в группе',
     crowd: (taken: number, of: number) => `${taken} из ${of}`,
-    toGoal: (count: number, price: string) => `Ещё ${more(count)}, и цена ${price} для всех`,
-    reachedNext: (count: number, price: string) => `Группа состоялась. Ещё ${more(count)}, и цена ${price} для всех`,
+    toGoal: (count: number, price: string) => `Ещё ${people(count)}, и цена ${price} для всех`,
+    reachedNext: (count: number, price: string) => `Группа состоялась. Ещё ${people(count)}, и цена ${price} для всех`,
     reached: (price: string) => `Группа состоялась: ${price} для всех`,
     filling: (held: number) => `Все места заняты, ${pay(held)}`,
     succeeded: (price: string) => `Группа собралась: ${price} для каждого`,
-    lapsed: (count: number) => `Не хватило ${missing(count)}, группа не собралась`,
+    lapsed: (count: number) => `Не хватило ${ofPeople(count)}, группа не собралась`,
     completed: (price: string) => `Магазин завершил сбор раньше: ${price} для каждого`,
     closed: 'Группа закрыта: в ней никого не осталось',
-    people: more,
+    people,
     endedAt: (moment: string) => `Сбор закончился ${moment}`,
     rung: (count: number) => `когда нас ${count}`,
     rungReached: 'достигнуто',
-    rungMissing: (count: number) => `ещё ${more(count)}`,
+    rungMissing: (count: number) => `ещё ${people(count)}`,
     alone: (price: string) => `Отдельно ${price}`,
     join: (price: string) => `Присоединиться за ${price}`,
     joinAtMost: (price: string) => `Присоединиться, не больше ${price}`,

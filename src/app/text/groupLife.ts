@@ -1,7 +1,7 @@
 import { bilingual } from './bilingual.ts'
+import { people, persons } from './people.ts'
 import { counted } from './plural.ts'
 
-const people = counted({ one: 'человек', few: 'человека', many: 'человек', other: 'человека' })
 const willPay = counted({
   one: 'человек заплатит',
   few: 'человека заплатят',
@@ -14,7 +14,6 @@ const late = counted({
   many: 'человек ещё платят и опоздают',
   other: 'человека ещё платят и опоздают',
 })
-const persons = counted({ one: 'person', other: 'people' })
 const personsPay = counted({ one: 'person pays', other: 'people pay' })
 const arePaying = counted({ one: 'person is still paying', other: 'people are still paying' })
 

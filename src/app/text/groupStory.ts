@@ -1,7 +1,7 @@
 import type { GroupNews } from '#domain/contract/groupBuys.ts'
 
 import { bilingual } from './bilingual.ts'
-import { counted } from './plural.ts'
+import { people, persons } from './people.ts'
 
 type NewsWords = Record<GroupNews['kind'], (name: string | null) => string>
 
@@ -31,16 +31,13 @@ export const newsWords = bilingual<NewsWords>({
   },
 })
 
-const ofPeople = counted({ one: 'человек', few: 'человека', many: 'человек', other: 'человека' })
-const persons = counted({ one: 'person', other: 'people' })
-
 type Question = Readonly<{ question: string; answer: string }>
 
 export const questionsOf: (goal: number, until: string) => readonly Question[] = bilingual({
   ru: (goal: number, until: string) => [
     {
       question: 'Что будет, если группа не соберётся?',
-      answer: `Если к сроку, ${until}, не наберётся ${ofPeople(goal)}, группа закроется, и каждому вернётся вся сумма. Срок не переносится.`,
+      answer: `Если к сроку, ${until}, не наберётся ${people(goal)}, группа закроется, и каждому вернётся вся сумма. Срок не переносится.`,
     },
     {
       question: 'Когда спишут деньги?',

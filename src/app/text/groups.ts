@@ -2,10 +2,7 @@ import type { FriendsIn } from '#domain/contract/groupLists.ts'
 import type { MyGroupsTab } from '#domain/myGroup.ts'
 
 import { bilingual } from './bilingual.ts'
-import { counted } from './plural.ts'
-
-const lacking = counted({ one: 'человека', few: 'человек', many: 'человек', other: 'человека' })
-const persons = counted({ one: 'person', other: 'people' })
+import { ofPeople, persons } from './people.ts'
 
 type Tabs = Record<MyGroupsTab | 'all', string>
 
@@ -17,7 +14,7 @@ export const text = bilingual({
     filter: 'Какие группы показать',
     tabs: { all: 'Все', gathering: 'Идут', succeeded: 'Собрались', not_gathered: 'Не собрались' } satisfies Tabs,
     crowd: (taken: number, of: number) => `${taken} из ${of}`,
-    missing: (count: number) => `Не хватает ${lacking(count)}`,
+    missing: (count: number) => `Не хватает ${ofPeople(count)}`,
     enough: 'Людей уже хватает',
     filling: 'Последние места оплачивают',
     paying: (left: string) => `Место за вами ${left}`,

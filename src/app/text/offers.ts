@@ -1,12 +1,10 @@
 import type { OfferState } from '#domain/groupOffer.ts'
 
 import { bilingual } from './bilingual.ts'
+import { ofPeople, people, persons } from './people.ts'
 import { counted } from './plural.ts'
 
-const people = counted({ one: 'человек', few: 'человека', many: 'человек', other: 'человека' })
-const ofPeople = counted({ one: 'человека', few: 'человек', many: 'человек', other: 'человека' })
 const units = counted({ one: 'штука', few: 'штуки', many: 'штук', other: 'штуки' })
-const persons = counted({ one: 'person', other: 'people' })
 const pieces = counted({ one: 'unit', other: 'units' })
 
 export const offerStateWords = bilingual<Record<OfferState, string>>({

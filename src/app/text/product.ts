@@ -1,9 +1,7 @@
 import { bilingual } from './bilingual.ts'
+import { ofPeople, people, persons } from './people.ts'
 import { counted } from './plural.ts'
 
-const lacking = counted({ one: 'человека', few: 'человек', many: 'человек', other: 'человека' })
-const people = counted({ one: 'человек', few: 'человека', many: 'человек', other: 'человека' })
-const persons = counted({ one: 'person', other: 'people' })
 const reviews = counted({ one: 'отзыв', few: 'отзыва', many: 'отзывов', other: 'отзыва' })
 const reviewsInEnglish = counted({ one: 'review', other: 'reviews' })
 const pieces = counted({ one: 'штука', few: 'штуки', many: 'штук', other: 'штуки' })
@@ -20,11 +18,11 @@ export const text = bilingual({
     ladder: 'Чем больше людей, тем ниже цена для каждого',
     ladderSaid: (crowd: number | null, steps: string) =>
       crowd === null ? `Цены: ${steps}` : `Сейчас ${people(crowd)}. Цены: ${steps}`,
-    step: (crowd: number, price: string) => (crowd === 1 ? `отдельно ${price}` : `от ${lacking(crowd)} ${price}`),
+    step: (crowd: number, price: string) => (crowd === 1 ? `отдельно ${price}` : `от ${ofPeople(crowd)} ${price}`),
     crowd: people,
     togetherLeft: (count: number) => `По групповым ценам осталось ${pieces(count)}`,
     groups: 'Уже собираются',
-    missing: (count: number) => `Не хватает ${lacking(count)}`,
+    missing: (count: number) => `Не хватает ${ofPeople(count)}`,
     gathered: 'Людей уже хватает',
     paying: 'Последние места сейчас оплачивают',
     join: 'Присоединиться',

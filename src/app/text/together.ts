@@ -1,9 +1,5 @@
 import { bilingual } from './bilingual.ts'
-import { counted } from './plural.ts'
-
-const people = counted({ one: 'человек', few: 'человека', many: 'человек', other: 'человека' })
-const ofPeople = counted({ one: 'человека', few: 'человек', many: 'человек', other: 'человека' })
-const persons = counted({ one: 'person', other: 'people' })
+import { ofPeople, people, persons } from './people.ts'
 
 /** Words that the checkout of a group and its own screen share. */
 export const text = bilingual({

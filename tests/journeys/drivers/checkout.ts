@@ -12,8 +12,13 @@ type Wishes = Readonly<{
 export function checkoutIn(frame: FrameLocator) {
   const radio = (name: string) => frame.getByRole('radio', { name })
 
+  const visible = frame.getByRole('switch', { name: 'Все, кто откроет группу, увидят моё имя и фото' })
+
   return {
-    visible: frame.getByRole('switch', { name: 'Все, кто откроет группу, увидят моё имя и фото' }),
+    visible,
+    async beSeen(): Promise<void> {
+      if (!(await visible.isChecked())) await visible.press('Space')
+    },
     async fillIn({ name, phone, point, ifFull }: Wishes): Promise<void> {
       await frame.getByRole('textbox', { name: 'Имя и фамилия' }).fill(name)
       await frame.getByRole('textbox', { name: 'Телефон' }).fill(phone)

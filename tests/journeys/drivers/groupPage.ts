@@ -7,11 +7,15 @@ export function groupPageIn(frame: FrameLocator) {
     await button('Позвать друзей').click()
     await frame.getByRole('dialog').getByRole('button', { name: way }).click()
   }
+  /** What cannot be undone is asked about first. */
+  const sure = frame.getByRole('alertdialog')
+  const confirm = (yes: string) => sure.getByRole('button', { name: yes, exact: true }).click()
 
   return {
     crowd: (words: string) => frame.getByRole('status').filter({ hasText: words }),
     mySeat: (words: string) => frame.getByRole('region', { name: 'Ваше место' }).getByRole('heading', { name: words }),
     seats: frame.getByRole('list', { name: 'Места в группе' }).getByRole('listitem'),
+    news: frame.getByRole('list', { name: 'Что происходит' }).getByRole('listitem'),
     timeLeft: frame.getByRole('timer'),
     join: () => button('Присоединиться').click(),
     openNew: () => button('Открыть новую группу').click(),
@@ -21,5 +25,10 @@ export function groupPageIn(frame: FrameLocator) {
     promise: frame.getByText('Мы сообщим, когда группа соберётся'),
     callFriend: () => call('Написать другу'),
     postOnWall: () => call('Рассказать на стене'),
+    sure,
+    askToLeave: () => button('Выйти из группы').click(),
+    leave: () => confirm('Выйти'),
+    askToComplete: () => button('Завершить сбор сейчас').click(),
+    complete: () => confirm('Завершить'),
   }
 }

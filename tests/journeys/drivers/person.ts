@@ -23,6 +23,9 @@ export function personOn(page: Page, who: PersonKey) {
     shop: shopIn(frame),
     selling: sellingIn(frame),
     payPage: payPageIn(frame),
+    /** Where in the shop they are, as the network's address says. */
+    place: () => new URL(page.url()).searchParams.get('open') ?? '',
+    comeTo: (place: string) => page.goto(`?as=${who}&open=${place}`),
     scrollDown: async (): Promise<void> => {
       await screen.hover()
       await page.mouse.wheel(0, 1_500)

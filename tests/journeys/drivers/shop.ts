@@ -22,6 +22,9 @@ export function shopIn(frame: FrameLocator) {
     tab: button,
     openTab: (tab: Tab) => button(tab).click(),
     openInbox: () => frame.getByRole('link', { name: 'Уведомления' }).click(),
+    /** By the keyboard, as the drawn part of the control covers the real button. */
+    openMyGroups: () => frame.getByRole('radio', { name: 'Группы' }).press('Space'),
+    myGroup: (words: string) => frame.getByRole('link').filter({ hasText: words }).first(),
     notices: frame.getByRole('link').filter({ has: frame.getByRole('time') }),
     back: () => button('Назад').click(),
 
@@ -49,6 +52,8 @@ export function shopIn(frame: FrameLocator) {
     openCart: () => button('Открыть корзину').click(),
     openGroup: () => button('Купить вместе').click(),
     joinGroup: () => button('Присоединиться').click(),
+    /** The first of those that gather. */
+    lookAtGroup: () => frame.getByRole('link', { name: 'Не хватает' }).first().click(),
 
     cartLine: (name: string) => frame.getByRole('listitem').filter({ hasText: name }),
     emptyCart: frame.getByText('В корзине пусто'),

@@ -2,7 +2,7 @@ import { Group, Panel } from '@vkontakte/vkui'
 import { useState } from 'react'
 
 import { listMyGroups } from '#domain/contract/groupLists.ts'
-import type { MyGroupsTab } from '#domain/myGroup.ts'
+import { MyGroupsTab } from '#domain/myGroup.ts'
 import { SECOND } from '#domain/time.ts'
 
 import { useShown } from '../../navigation/useShown.ts'
@@ -11,13 +11,13 @@ import { useAgain } from '../../shop/useAgain.ts'
 import { usePages } from '../../shop/usePages.ts'
 import { text } from '../../text/groups.ts'
 import { Answered } from '../../ui/Answered.tsx'
+import { Chips } from '../../ui/Chips.tsx'
 import { EndOfList } from '../../ui/EndOfList.tsx'
 import { OrdersOrGroups } from '../../ui/OrdersOrGroups.tsx'
 import { OrdersSkeleton } from '../../ui/OrdersSkeleton.tsx'
 import { TabHeader } from '../../ui/TabHeader.tsx'
 import { MyGroupRow } from './MyGroupRow.tsx'
 import { NoGroups } from './NoGroups.tsx'
-import { TabFilter } from './TabFilter.tsx'
 
 const ASK_EVERY = 15 * SECOND
 
@@ -31,7 +31,7 @@ export function GroupsScreen({ id }: ScreenProps<'groups'>) {
     <Panel id={id}>
       <TabHeader>{text.title}</TabHeader>
       <OrdersOrGroups shown="groups" />
-      <TabFilter chosen={tab} choose={choose} />
+      <Chips label={text.filter} options={MyGroupsTab.options} chosen={tab} nameOf={nameOf} choose={choose} />
       <Answered answer={groups} skeleton={<OrdersSkeleton />}>
         {(list) => (
           <>
@@ -48,3 +48,5 @@ export function GroupsScreen({ id }: ScreenProps<'groups'>) {
     </Panel>
   )
 }
+
+const nameOf = (tab: MyGroupsTab | null) => text.tabs[tab ?? 'all']

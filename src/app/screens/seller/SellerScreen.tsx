@@ -2,7 +2,7 @@ import { Group, Panel, Placeholder } from '@vkontakte/vkui'
 import { useState } from 'react'
 
 import { listShopOrders } from '#domain/contract/seller.ts'
-import type { OrderState } from '#domain/order.ts'
+import { OrderState } from '#domain/order.ts'
 import { SECOND } from '#domain/time.ts'
 
 import { useShown } from '../../navigation/useShown.ts'
@@ -13,12 +13,12 @@ import { stateWords } from '../../text/order.ts'
 import { phoneOf } from '../../text/phone.ts'
 import { text } from '../../text/seller.ts'
 import { Answered } from '../../ui/Answered.tsx'
+import { Chips } from '../../ui/Chips.tsx'
 import { EndOfList } from '../../ui/EndOfList.tsx'
 import { OrderRow } from '../../ui/OrderRow.tsx'
 import { OrdersSkeleton } from '../../ui/OrdersSkeleton.tsx'
 import { SellerTabs } from '../../ui/SellerTabs.tsx'
 import { TabHeader } from '../../ui/TabHeader.tsx'
-import { StateFilter } from './StateFilter.tsx'
 import { StuckJobs } from './StuckJobs.tsx'
 
 const ASK_EVERY = 10 * SECOND
@@ -34,7 +34,7 @@ export function SellerScreen({ id }: ScreenProps<'seller'>) {
       <TabHeader>{text.title}</TabHeader>
       <SellerTabs shown="seller" />
       <StuckJobs seen={seen} />
-      <StateFilter chosen={state} choose={choose} />
+      <Chips label={text.filter} options={OrderState.options} chosen={state} nameOf={nameOf} choose={choose} />
       <Answered answer={orders} skeleton={<OrdersSkeleton />}>
         {(list) => (
           <>
@@ -55,6 +55,8 @@ export function SellerScreen({ id }: ScreenProps<'seller'>) {
     </Panel>
   )
 }
+
+const nameOf = (state: OrderState | null) => (state ? stateWords[state] : text.all)
 
 function NoOrders({ state }: { state: OrderState | null }) {
   if (state) return <Placeholder title={text.emptyOfState(stateWords[state])} />

@@ -12,6 +12,11 @@ export const END = 'end_offer'
 export function EndSheet({ end }: { end: () => void }) {
   const { modal, page } = useShown()
   const toggle = useRef<HTMLDivElement>(null)
+  // Chosen while it still slides in, a sheet never says that it has closed: so it is closed here.
+  const choose = () => {
+    closeModal()
+    end()
+  }
   return (
     <div ref={toggle}>
       {modal === END && page.screen === 'seller_offer' && (
@@ -24,7 +29,7 @@ export function EndSheet({ end }: { end: () => void }) {
           onClosed={closeModal}
           placement="top"
         >
-          <ActionSheetItem mode="destructive" onImmediateClick={end}>
+          <ActionSheetItem mode="destructive" onImmediateClick={choose}>
             {text.end}
           </ActionSheetItem>
         </ActionSheet>

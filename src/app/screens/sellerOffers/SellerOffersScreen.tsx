@@ -3,18 +3,18 @@ import { Box, Button, Group, Panel, Placeholder } from '@vkontakte/vkui'
 import { useState } from 'react'
 
 import { listOffers } from '#domain/contract/seller.ts'
-import type { OfferState } from '#domain/groupOffer.ts'
+import { OfferState } from '#domain/groupOffer.ts'
 
 import { open } from '../../navigation/navigator.ts'
 import type { ScreenProps } from '../../screenProps.ts'
 import { usePages } from '../../shop/usePages.ts'
 import { offerStateWords, text } from '../../text/offers.ts'
 import { Answered } from '../../ui/Answered.tsx'
+import { Chips } from '../../ui/Chips.tsx'
 import { EndOfList } from '../../ui/EndOfList.tsx'
 import { OrdersSkeleton } from '../../ui/OrdersSkeleton.tsx'
 import { SellerTabs } from '../../ui/SellerTabs.tsx'
 import { TabHeader } from '../../ui/TabHeader.tsx'
-import { OfferFilter } from './OfferFilter.tsx'
 import { OfferRow } from './OfferRow.tsx'
 
 /** The shop's group offers, for its own people. */
@@ -25,7 +25,7 @@ export function SellerOffersScreen({ id }: ScreenProps<'seller_offers'>) {
     <Panel id={id}>
       <TabHeader>{text.offers}</TabHeader>
       <SellerTabs shown="seller_offers" />
-      <OfferFilter chosen={state} choose={choose} />
+      <Chips label={text.filter} options={OfferState.options} chosen={state} nameOf={nameOf} choose={choose} />
       <Box padding="system">
         <Button size="l" mode="secondary" stretched before={<Icon24Add />} onClick={make}>
           {text.make}
@@ -49,6 +49,8 @@ export function SellerOffersScreen({ id }: ScreenProps<'seller_offers'>) {
 }
 
 const make = () => open({ screen: 'offer_form', of: null, how: 'make' })
+
+const nameOf = (state: OfferState | null) => (state ? offerStateWords[state] : text.all)
 
 function NoOffers({ state }: { state: OfferState | null }) {
   if (state) return <Placeholder title={text.emptyOfState(offerStateWords[state])} />
