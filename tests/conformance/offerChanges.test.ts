@@ -51,7 +51,7 @@ everyEngine('a group offer', (fresh) => {
       expect(await selling.offered()).toMatchObject({ id: offerId })
     })
 
-    it('says why: another one took its place, and gives it back when it is resumed', async () => {
+    it('says why: another one took its place, and gives it back when it is resumed [OFFER-08]', async () => {
       const older = await selling.makes()
       const newer = await selling.makes()
       expect(await selling.looksAt(older)).toMatchObject({ state: 'paused', whyPaused: 'another' })
@@ -62,7 +62,7 @@ everyEngine('a group offer', (fresh) => {
       expect(await selling.offered()).toMatchObject({ id: older })
     })
 
-    it('is not resumed at a price that is no longer today’s', async () => {
+    it('is not resumed at a price that is no longer today’s [OFFER-09]', async () => {
       const offerId = await selling.makes()
       await selling.seller().call(pauseOffer, { offerId })
       await changesPrice(1_090_00)
@@ -74,7 +74,7 @@ everyEngine('a group offer', (fresh) => {
       expect(await selling.looksAt(offerId)).toMatchObject({ state: 'paused', prices: [1_090_00] })
     })
 
-    it('is resumed once and alone, when two sellers resume two of them at once', async () => {
+    it('is resumed once and alone, when two sellers resume two of them at once [OFFER-08]', async () => {
       const [older, newer] = [await selling.makes(), await selling.makes()]
       await selling.seller().call(pauseOffer, { offerId: newer })
 
@@ -84,7 +84,7 @@ everyEngine('a group offer', (fresh) => {
       expect(shop.faults).toEqual([])
     })
 
-    it('makes way, when another is made while it is resumed', async () => {
+    it('makes way, when another is made while it is resumed [OFFER-08]', async () => {
       const paused = await selling.makes()
       await selling.seller().call(pauseOffer, { offerId: paused })
 
@@ -96,7 +96,7 @@ everyEngine('a group offer', (fresh) => {
   })
 
   describe('that is edited', () => {
-    it('never touches a running group: its price, goal, capacity, deadline and variants stay', async () => {
+    it('never touches a running group: its price, goal, capacity, deadline and variants stay [OFFER-04]', async () => {
       const white = mug.variant.id
       const offerId = await selling.makes({ variants: [white] })
       const { groupId } = await buyers.opens(anna, selling.asOffer(offerId))

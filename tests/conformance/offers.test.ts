@@ -162,7 +162,7 @@ everyEngine('a group offer', (fresh) => {
       })
     })
 
-    it('of variants that cost differently, but of those that cost the same', async () => {
+    it('of variants that cost differently, but of those that cost the same [OFFER-09]', async () => {
       const shirt = await shop.sells(
         aProduct({ variants: [{ option: 'S' }, { option: 'M' }, { option: 'XL', price: 1_090_00 }] }),
       )

@@ -79,7 +79,7 @@ everyEngine('money that goes back', (fresh) => {
       expect(await brokenPromises(shop)).toEqual([])
     })
 
-    it('puts the units back on the shelf if they can be sold again', async () => {
+    it('puts the units back on the shelf if they can be sold again [STOCK-03]', async () => {
       const orderId = await paidOrder()
 
       await refunds(orderId, 1, { backToStock: true })

@@ -58,7 +58,7 @@ const commands = (length: number) =>
 type Beside = Readonly<{ counter: Counter | null }>
 
 describe('whatever people do, one after another,', () => {
-  it('the rules keep seats, stock, kopecks and endings [SEAT-01] [SEAT-02] [STOCK-01] [MONEY-01] [MONEY-02] [PRICE-01] [GROUP-04] [GROUP-05] [GROUP-07] [OFFER-06]', async () => {
+  it('the rules keep seats, stock, kopecks and endings [SEAT-01] [SEAT-02] [STOCK-01] [STOCK-03] [MONEY-01] [MONEY-02] [PRICE-01] [GROUP-04] [GROUP-05] [GROUP-07] [OFFER-06]', async () => {
     await fc.assert(
       fc.asyncProperty(commands(60), async (all) => {
         const model = emptyBook()
