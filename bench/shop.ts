@@ -66,8 +66,7 @@ async function fill(database: Database, buyers: number): Promise<BenchShop> {
   await openFirstShop(world, {
     name: 'Вместе',
     courierPrice: 300_00,
-    doors: [{ host: 'vk', appId: APP_ID }],
-    communityId: COMMUNITY,
+    doors: [{ host: 'vk', appId: APP_ID, communityId: COMMUNITY }],
   })
   const { shop_id: shop } = await world.db.selectFrom('shop').select('shop_id').executeTakeFirstOrThrow()
   await world.db

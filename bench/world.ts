@@ -4,7 +4,7 @@ import { instant, DAY } from '#domain/time.ts'
 import { APP_ID, APP_SECRET, COMMUNITY } from '#mocks/builders.ts'
 import { createBell } from '#server/bell.ts'
 import type { Database } from '#server/db/database.ts'
-import { silentNetwork } from '#server/outside/network/vkNetwork.ts'
+import { createVkNetwork } from '#server/outside/network/vkNetwork.ts'
 import { createSandboxPayments } from '#server/outside/payments/sandboxPayments.ts'
 import type { World } from '#server/world.ts'
 
@@ -50,7 +50,7 @@ export function benchWorld({ db, transaction }: Database): World {
     log,
     settings: SETTINGS,
     payments: createSandboxPayments(ground),
-    network: silentNetwork,
+    network: createVkNetwork({ app: null, community: null }),
     files: { base: 'files/', put: () => Promise.resolve(), get: () => Promise.resolve(null) },
     pictures,
   }

@@ -70,7 +70,15 @@ export const Environment = v.object({
   VK_APPS: usually('Mini-apps of VK as `appId:protectedKey`, with commas between.', '', apps),
   OK_APPS: usually('The same mini-apps as Odnoklassniki knows them, `appId:secretKey`, with commas between.', '', apps),
   VK_SERVICE_TOKEN: given('The mini-app’s service token, by which names are read and notifications sent.', text),
-  COMMUNITY_ID: given('The community whose admins are the shop’s sellers.', digits('the number of a community')),
+  VK_COMMUNITY_TOKEN: given(
+    'The community’s own token, with the right to messages: orders’ news is written to buyers who allow messages but no notifications.',
+    text,
+  ),
+  COMMUNITY_ID: given('The community of VK whose admins are the shop’s sellers.', digits('the number of a community')),
+  OK_COMMUNITY_ID: given(
+    'The same of a group in Odnoklassniki, whose numbers are its own.',
+    digits('the number of a group'),
+  ),
   SHOP_NAME: usually('The shop’s name when it is first started.', 'Вместе', text),
   COURIER_PRICE: usually(
     'What courier delivery costs when the shop is first started, in roubles.',
@@ -142,7 +150,9 @@ export function readEnvironment(said: Readonly<Record<string, string | undefined
 
 export const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//.test(address)
 
-function contradictionsIn({ PAYMENTS, SANDBOX_SHOP, DATABASE_URL, SESSION_SECRET }: Environment): string[] {
+function contradictionsIn(environment: Environment): string[] {
+  const { PAYMENTS, SANDBOX_SHOP, DATABASE_URL, SESSION_SECRET, VK_COMMUNITY_TOKEN, COMMUNITY_ID, VK_APPS } =
+    environment
   const faults: string[] = []
   if (PAYMENTS === 'sandbox' && SANDBOX_SHOP !== '1') {
     faults.push('PAYMENTS: sandbox is pretend money, and refused unless SANDBOX_SHOP=1 agrees to it')
@@ -151,6 +161,9 @@ function contradictionsIn({ PAYMENTS, SANDBOX_SHOP, DATABASE_URL, SESSION_SECRET
     faults.push(
       'SESSION_SECRET: has to be set on PostgreSQL, the same for every server; `openssl rand -base64 32` makes one',
     )
+  }
+  if (VK_COMMUNITY_TOKEN !== undefined && (COMMUNITY_ID === undefined || VK_APPS.size === 0)) {
+    faults.push('VK_COMMUNITY_TOKEN: needs COMMUNITY_ID and VK_APPS beside it, which its messages lead to')
   }
   return faults
 }

@@ -11,8 +11,7 @@ import { createLogbook } from './harness/logbook.ts'
 const wished = {
   name: 'Вместе',
   courierPrice: 300_00,
-  doors: [{ host: 'vk', appId: '51000001' }],
-  communityId: '77',
+  doors: [{ host: 'vk', appId: '51000001', communityId: '77' }],
 } as const
 
 it('servers that start at once on an empty PostgreSQL make one set of tables and one shop', async () => {
@@ -53,16 +52,15 @@ it('a transaction that waits too long for another one’s row gives its connecti
 })
 
 everyEngine('an owner who opens the shop again', (fresh) => {
-  it('adds a mini-app to it and names its community', async () => {
+  it('adds a mini-app to it and names its community, which is none of another network’s', async () => {
     const { world } = await fresh()
 
     await openFirstShop(world, {
       ...wished,
       doors: [
-        { host: 'vk', appId: '51000001' },
-        { host: 'ok', appId: '512000000001' },
+        { host: 'vk', appId: '51000001', communityId: '99' },
+        { host: 'ok', appId: '512000000001', communityId: null },
       ],
-      communityId: '99',
     })
 
     const doors = await world.db
@@ -72,7 +70,7 @@ everyEngine('an owner who opens the shop again', (fresh) => {
       .execute()
     expect(doors).toEqual([
       { host: 'vk', app_id: '51000001', community_id: '99' },
-      { host: 'ok', app_id: '512000000001', community_id: '99' },
+      { host: 'ok', app_id: '512000000001', community_id: '' },
     ])
     expect(await world.db.selectFrom('shop').select('name').execute()).toHaveLength(1)
   })

@@ -5,6 +5,7 @@ import type { Endpoint } from './endpoint.ts'
 import * as groupBuys from './groupBuys.ts'
 import * as groupLife from './groupLife.ts'
 import * as groupLists from './groupLists.ts'
+import * as me from './me.ts'
 import * as notices from './notices.ts'
 import * as orders from './orders.ts'
 import * as products from './products.ts'
@@ -13,7 +14,7 @@ import * as sandbox from './sandbox.ts'
 import * as seller from './seller.ts'
 import * as stuck from './stuck.ts'
 
-const words = [products, cart, orders, groupBuys, groupLife, groupLists, notices, seller, refunds, stuck, sandbox]
+const words = [products, cart, orders, groupBuys, groupLife, groupLists, notices, me, seller, refunds, stuck, sandbox]
 const exported = words.flatMap((word): [string, unknown][] => Object.entries(word))
 
 /** Every line of the contract by name, for the API document and for tests that must miss none. */

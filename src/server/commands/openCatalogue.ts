@@ -52,7 +52,7 @@ async function shopOf(
   { SHOP_NAME, COURIER_PRICE, HOME_SHOP }: Environment,
   wanted: string | undefined,
 ): Promise<ShopId> {
-  await openFirstShop({ transaction }, { name: SHOP_NAME, courierPrice: COURIER_PRICE, doors: [], communityId: null })
+  await openFirstShop({ transaction }, { name: SHOP_NAME, courierPrice: COURIER_PRICE, doors: [] })
   const shops = await db.selectFrom('shop').select(['shop_id', 'name']).orderBy('name').execute()
   const id = wanted ?? HOME_SHOP
   const found = id === undefined && shops.length === 1 ? shops[0] : shops.find(({ shop_id }) => shop_id === id)

@@ -1,5 +1,5 @@
 import type { Host } from '#domain/host.ts'
-import type { BuyerId, ShopId } from '#domain/ids.ts'
+import type { BuyerId, GroupId, ProductId, ShopId } from '#domain/ids.ts'
 import type { Instant } from '#domain/time.ts'
 
 type BuyerTable = {
@@ -18,6 +18,28 @@ type BuyerTable = {
   /** Since when the network may notify them, or may not; both null while nobody has asked. */
   news_allowed_at: Instant | null
   news_refused_at: Instant | null
+  /** Since when the shop's community may write to them, or may not. */
+  messages_allowed_at: Instant | null
+  messages_refused_at: Instant | null
+}
+
+type InvitationTable = {
+  shop_id: ShopId
+  code: string
+  screen: 'group' | 'product'
+  /** Who invites. */
+  buyer_id: BuyerId
+  target_id: GroupId | ProductId
+  made_at: Instant
+}
+
+type InvitedTable = {
+  shop_id: ShopId
+  /** Who came. */
+  buyer_id: BuyerId
+  target_id: GroupId | ProductId
+  code: string
+  came_at: Instant
 }
 
 type NoticeTable = {
@@ -34,4 +56,9 @@ type NoticeTable = {
   read_at: Instant | null
 }
 
-export type BuyerTables = { buyer: BuyerTable; notice: NoticeTable }
+export type BuyerTables = {
+  buyer: BuyerTable
+  notice: NoticeTable
+  invitation: InvitationTable
+  invited: InvitedTable
+}

@@ -4,6 +4,7 @@ import type { Database } from './database.ts'
 import type { Engine } from './migrations/columns.ts'
 import { groups } from './migrations/groups.ts'
 import { money } from './migrations/money.ts'
+import { network } from './migrations/network.ts'
 import { offers } from './migrations/offers.ts'
 import { shelves } from './migrations/shelves.ts'
 import { start } from './migrations/start.ts'
@@ -17,6 +18,7 @@ const MIGRATIONS = {
   '004-money': money,
   '005-telling': telling,
   '006-shelves': shelves,
+  '007-network': network,
 } satisfies Record<string, Step>
 
 type Step = (db: Kysely<unknown>, engine: Engine) => Promise<void>

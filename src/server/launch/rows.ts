@@ -70,6 +70,8 @@ export async function buyerFor(tx: Tx, arriving: Arriving): Promise<Buyer> {
       utc_offset: utcOffset,
       news_allowed_at: null,
       news_refused_at: null,
+      messages_allowed_at: null,
+      messages_refused_at: null,
     })
     .onConflict((known) => known.columns(['shop_id', 'host', 'host_user_id']).doUpdateSet({ language, ...told }))
     .returning(COLUMNS)

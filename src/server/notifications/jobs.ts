@@ -1,36 +1,53 @@
 import { isStale, isUrgent } from '#domain/notice.ts'
 import { quietUntil } from '#domain/quietHours.ts'
 import { after, MINUTE } from '#domain/time.ts'
+import { type Way, waysToTell } from '#domain/waysToTell.ts'
 
+import type { SocialNetwork, Told } from '../outside/network/socialNetwork.ts'
 import type { JobHandlers } from '../work/jobs.ts'
-import { keepNewsAnswer } from './consent.ts'
+import { keepAnswerTo } from './consent.ts'
 import { readNotice, readSince } from './noticeRow.ts'
-import { messageOf } from './words.ts'
+import { buttonOf, messageOf } from './words.ts'
 
 /** A network that has told somebody enough for an hour is asked again after this. */
 const LATER = 20 * MINUTE
+
+type Notice = NonNullable<Awaited<ReturnType<typeof readNotice>>>
+
+const BRING: Readonly<Record<Way, (network: SocialNetwork, notice: Notice, key: string) => Promise<Told>>> = {
+  notification: (network, { to, words, reader, fragment }, key) =>
+    network.tell(to, messageOf(words, reader), fragment, key),
+  message: (network, { to, words, reader, fragment }, key) =>
+    network.write(to, { text: messageOf(words, reader), button: { label: buttonOf(fragment, reader), fragment } }, key),
+}
 
 export const notificationJobs: Pick<JobHandlers, 'tell' | 'know_person'> = {
   async tell({ buyer, about, key: what }, { world, shop, now, key }) {
     const asked = { shop, buyer, about, key: what }
     const notice = await readNotice(world.db, asked)
-    // Whoever has not allowed notifications reads the news in the shop.
-    if (!notice?.mayBeNotified) return undefined
-    const { words, reader, fragment } = notice
+    if (!notice) return undefined
+    const { words, reader } = notice
+    const ways = waysToTell(words.kind, notice.allows)
+    // Whoever has not allowed anything reads the news in the shop.
+    if (ways.length === 0) return undefined
     if (isStale(words.kind, await readSince(world.db, asked, notice.toldAt, now), now)) return undefined
 
     const morning = isUrgent(words.kind) ? null : quietUntil(now, reader.utcOffset)
     if (morning !== null) return { until: morning }
 
-    switch (await world.network.tell(notice.to, messageOf(words, reader), fragment, key)) {
-      case 'sent':
-        return undefined
-      case 'later':
-        return { until: after(now, LATER) }
-      case 'denied':
-        await world.transaction((tx) => keepNewsAnswer(tx, { shop, buyer, answer: { allowed: false, at: now } }))
-        return undefined
+    for (const way of ways) {
+      switch (await BRING[way](world.network, notice, key)) {
+        case 'sent':
+        case 'never':
+          return undefined
+        case 'later':
+          // Whom the network lets be told no more for an hour is not told by another way either.
+          return { until: after(now, LATER) }
+        case 'denied':
+          await world.transaction((tx) => keepAnswerTo[way](tx, { shop, buyer, answer: { allowed: false, at: now } }))
+      }
     }
+    return undefined
   },
 
   async know_person({ buyer }, { world, shop, now }) {

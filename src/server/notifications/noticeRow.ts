@@ -22,7 +22,8 @@ export async function readNotice(db: Db, { shop, buyer, about, key }: Asked) {
       on.onRef('buyer.shop_id', '=', 'notice.shop_id').onRef('buyer.id', '=', 'notice.buyer_id'),
     )
     .select(['notice.words', 'notice.fragment', 'notice.told_at'])
-    .select(['buyer.host', 'buyer.host_user_id', 'buyer.language', 'buyer.utc_offset', 'buyer.news_allowed_at'])
+    .select(['buyer.host', 'buyer.host_user_id', 'buyer.language', 'buyer.utc_offset'])
+    .select(['buyer.news_allowed_at', 'buyer.messages_allowed_at'])
     .where('notice.shop_id', '=', shop)
     .where('notice.buyer_id', '=', buyer)
     .where('notice.about', '=', about)
@@ -35,7 +36,7 @@ export async function readNotice(db: Db, { shop, buyer, about, key }: Asked) {
     toldAt: row.told_at,
     to: { host: row.host, hostUserId: row.host_user_id },
     reader: { language: row.language, utcOffset: row.utc_offset ?? MOSCOW },
-    mayBeNotified: row.news_allowed_at !== null,
+    allows: { notification: row.news_allowed_at !== null, message: row.messages_allowed_at !== null },
   }
 }
 

@@ -1,7 +1,8 @@
+import { answerMessages } from '#domain/contract/me.ts'
 import { answerNews, countUnread, listNotices, readNotices } from '#domain/contract/notices.ts'
 
 import { routes } from '../http/routes.ts'
-import { keepNewsAnswer } from './consent.ts'
+import { keepMessagesAnswer, keepNewsAnswer } from './consent.ts'
 import { countUnread as count, markRead, readNoticesOf } from './rows.ts'
 
 export const noticeRoutes = routes()
@@ -16,5 +17,10 @@ export const noticeRoutes = routes()
 
   .change(answerNews, async ({ allowed }, { tx, shop, me, now }) => {
     await keepNewsAnswer(tx, { shop, buyer: me.buyer, answer: { allowed, at: now } })
+    return { allowed }
+  })
+
+  .change(answerMessages, async ({ allowed }, { tx, shop, me, now }) => {
+    await keepMessagesAnswer(tx, { shop, buyer: me.buyer, answer: { allowed, at: now } })
     return { allowed }
   })

@@ -80,6 +80,13 @@ export function messageOf(words: Words, { language, utcOffset }: Reader): string
   return write({ ...words, product: shortened(words.product, room) })
 }
 
+/** What the button of a message says that leads to this place. */
+export function buttonOf(fragment: string, { language }: Pick<Reader, 'language'>): string {
+  const isOrder = fragment.startsWith('/orders/')
+  if (language === 'ru') return isOrder ? 'Открыть заказ' : 'Открыть группу'
+  return isOrder ? 'Open the order' : 'Open the group'
+}
+
 function russian(words: Words, utcOffset: number): string {
   switch (words.kind) {
     case 'opened':

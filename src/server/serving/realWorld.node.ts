@@ -7,7 +7,7 @@ import { instant } from '#domain/time.ts'
 import { createBell } from '../bell.ts'
 import type { Environment } from '../environment.ts'
 import { createFolderFiles } from '../outside/files/folderFiles.node.ts'
-import { createVkNetwork, silentNetwork } from '../outside/network/vkNetwork.ts'
+import { createVkNetwork } from '../outside/network/vkNetwork.ts'
 import { createSandboxPayments } from '../outside/payments/sandboxPayments.ts'
 import type { Log, Settings, World } from '../world.ts'
 import { createLatePictures } from './latePictures.node.ts'
@@ -52,7 +52,12 @@ function settingsOf(environment: Environment, sessionSecret: string): Settings {
   }
 }
 
-const networkOf = ({ VK_SERVICE_TOKEN: serviceToken }: Environment) =>
-  serviceToken === undefined
-    ? silentNetwork
-    : createVkNetwork({ serviceToken, base: 'https://api.vk.com/method/', fetch })
+function networkOf({ VK_SERVICE_TOKEN, VK_COMMUNITY_TOKEN, COMMUNITY_ID, VK_APPS }: Environment) {
+  const apiWith = (token: string) => ({ token, base: 'https://api.vk.com/method/', fetch })
+  const [appId] = VK_APPS.keys()
+  const writes = VK_COMMUNITY_TOKEN !== undefined && COMMUNITY_ID !== undefined && appId !== undefined
+  return createVkNetwork({
+    app: VK_SERVICE_TOKEN === undefined ? null : apiWith(VK_SERVICE_TOKEN),
+    community: writes ? { api: apiWith(VK_COMMUNITY_TOKEN), id: COMMUNITY_ID, appId } : null,
+  })
+}

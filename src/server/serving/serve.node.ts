@@ -1,3 +1,5 @@
+import type { Host } from '#domain/host.ts'
+
 import { createApp } from '../app.ts'
 import type { Environment } from '../environment.ts'
 import { openFirstShop } from '../shops/openFirstShop.ts'
@@ -70,10 +72,9 @@ async function readiness({ db, log }: World): Promise<Response> {
   }
 }
 
-function firstShopOf({ SHOP_NAME, COURIER_PRICE, COMMUNITY_ID, VK_APPS, OK_APPS }: Environment) {
-  const doors = [
-    ...[...VK_APPS.keys()].map((appId) => ({ host: 'vk' as const, appId })),
-    ...[...OK_APPS.keys()].map((appId) => ({ host: 'ok' as const, appId })),
-  ]
-  return { name: SHOP_NAME, courierPrice: COURIER_PRICE, doors, communityId: COMMUNITY_ID ?? null }
+function firstShopOf({ SHOP_NAME, COURIER_PRICE, COMMUNITY_ID, OK_COMMUNITY_ID, VK_APPS, OK_APPS }: Environment) {
+  const doorsIn = (host: Host, apps: ReadonlyMap<string, string>, communityId: string | undefined) =>
+    [...apps.keys()].map((appId) => ({ host, appId, communityId: communityId ?? null }))
+  const doors = [...doorsIn('vk', VK_APPS, COMMUNITY_ID), ...doorsIn('ok', OK_APPS, OK_COMMUNITY_ID)]
+  return { name: SHOP_NAME, courierPrice: COURIER_PRICE, doors }
 }

@@ -14,8 +14,13 @@ const FIRST_SHOP = v.parse(ShopId, '01990000-0000-7000-8000-000000000000')
 export type FirstShop = Readonly<{
   name: string
   courierPrice: number
-  doors: readonly Readonly<{ host: Host; appId: string }>[]
-  /** Null leaves the doors with the community they have. */
+  doors: readonly FirstDoor[]
+}>
+
+type FirstDoor = Readonly<{
+  host: Host
+  appId: string
+  /** In the numbers of this host. Null leaves the door with the community it has. */
   communityId: string | null
 }>
 
@@ -43,15 +48,15 @@ async function open(tx: Tx, { name, courierPrice }: FirstShop): Promise<ShopId> 
   return FIRST_SHOP
 }
 
-async function hangDoors(tx: Tx, shop: ShopId, { doors, communityId }: FirstShop): Promise<void> {
-  if (doors.length === 0) return
-  const rows = doors.map(({ host, appId }) => ({ shop_id: shop, host, app_id: appId, community_id: communityId ?? '' }))
-  await tx
-    .insertInto('shop_host')
-    .values(rows)
-    .onConflict((hung) => {
-      const same = hung.columns(['shop_id', 'host', 'app_id'])
-      return communityId === null ? same.doNothing() : same.doUpdateSet({ community_id: communityId })
-    })
-    .execute()
+async function hangDoors(tx: Tx, shop: ShopId, { doors }: FirstShop): Promise<void> {
+  for (const { host, appId, communityId } of doors) {
+    await tx
+      .insertInto('shop_host')
+      .values({ shop_id: shop, host, app_id: appId, community_id: communityId ?? '' })
+      .onConflict((hung) => {
+        const same = hung.columns(['shop_id', 'host', 'app_id'])
+        return communityId === null ? same.doNothing() : same.doUpdateSet({ community_id: communityId })
+      })
+      .execute()
+  }
 }

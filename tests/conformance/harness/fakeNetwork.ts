@@ -1,13 +1,17 @@
 import type { Someone } from '#mocks/builders.ts'
-import type { SocialNetwork, Told } from '#server/outside/network/socialNetwork.ts'
+import type { Letter, SocialNetwork, Told } from '#server/outside/network/socialNetwork.ts'
 
 export type Message = Readonly<{ hostUserId: string; message: string; fragment: string; key: string }>
+export type Written = Letter & Readonly<{ hostUserId: string; key: string }>
+type Mood = Told | 'silent'
 
 /** A social network that knows some people and remembers what they were told. */
 export function createFakeNetwork(people: readonly Someone[]) {
   const told: Message[] = []
   const asked: Message[] = []
-  let mood: Told | 'silent' = 'sent'
+  const written: Written[] = []
+  let mood: Mood = 'sent'
+  let moodOfLetters: Mood = 'sent'
   const network = {
     person: (host, hostUserId) => {
       const known = people.find((person) => person.host === host && person.hostUserId === hostUserId)
@@ -21,15 +25,27 @@ export function createFakeNetwork(people: readonly Someone[]) {
         told.push({ hostUserId, message, fragment, key })
       return Promise.resolve(mood)
     },
+    write: ({ hostUserId }, letter, key) => {
+      if (moodOfLetters === 'silent') return Promise.reject(new Error('The network does not answer'))
+      if (moodOfLetters === 'sent' && !written.some((earlier) => earlier.key === key))
+        written.push({ hostUserId, ...letter, key })
+      return Promise.resolve(moodOfLetters)
+    },
   } satisfies SocialNetwork
   return {
     ...network,
     told,
     /** Every call, repeats and those that came to nothing included. */
     asked,
+    /** What the community wrote. */
+    written,
     /** What it answers from now on; `silent` is no answer at all. */
-    becomes: (next: Told | 'silent') => {
+    becomes: (next: Mood) => {
       mood = next
+    },
+    /** What it answers to letters. */
+    takesLetters: (next: Mood) => {
+      moodOfLetters = next
     },
   }
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { SECOND } from '#domain/time.ts'
 
 export type VkApi = Readonly<{
-  serviceToken: string
+  token: string
   /** `https://api.vk.com/method/`; ends with a slash. */
   base: string
   fetch: typeof fetch
@@ -25,13 +25,13 @@ const VERSION = '5.199'
 
 /** Calls a method of VK and reads its answer by the schema. Throws `VkRefused` when VK says no. */
 export async function ask<Schema extends v.GenericSchema>(
-  { serviceToken, fetch, base }: VkApi,
+  { token, fetch, base }: VkApi,
   method: string,
   asked: Readonly<Record<string, string>>,
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {
   // In the body, where no proxy writes the token into its log.
-  const body = new URLSearchParams({ ...asked, v: VERSION, access_token: serviceToken })
+  const body = new URLSearchParams({ ...asked, v: VERSION, access_token: token })
   const answer = await fetch(base + method, { method: 'POST', body, signal: AbortSignal.timeout(PATIENCE) })
   if (!answer.ok) throw new Error(`VK answered ${method} with status ${answer.status}`)
   const said = v.parse(Answer, await answer.json())

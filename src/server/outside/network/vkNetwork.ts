@@ -3,21 +3,28 @@ import * as v from 'valibot'
 import type { Host } from '#domain/host.ts'
 
 import type { Person, SocialNetwork, Told } from './socialNetwork.ts'
-import { ask, type VkApi, VkRefused } from './vkApi.ts'
+import { randomIdOf, shortened, toldBy, toldRecipient } from './vkAnswers.ts'
+import { ask, type VkApi } from './vkApi.ts'
+import { type VkCommunity, writeMessage } from './vkMessages.ts'
 
-/** VK as its API says it is (https://dev.vk.com/ru/reference). Odnoklassniki has an API of its own, which is not spoken yet. */
-export function createVkNetwork(api: VkApi): SocialNetwork {
+type Vk = Readonly<{
+  /** With the mini-app's service token; null where its owner has none yet. */
+  app: VkApi | null
+  community: VkCommunity | null
+}>
+
+/**
+ * VK as its API says it is (https://dev.vk.com/ru/reference). Odnoklassniki has an API of its own, which is not spoken
+ * yet. What there is no token for is not done: nobody is known by name, and nobody is told.
+ */
+export function createVkNetwork({ app, community }: Vk): SocialNetwork {
   return {
-    person: async (host, hostUserId) => (isVk(host) ? readPerson(api, hostUserId) : null),
-    tell: async (to, message, fragment, key) =>
-      isVk(to.host) ? sendMessage(api, { user: to.hostUserId, message, fragment, key }) : 'denied',
+    person: async (host, hostUserId) => (app && isVk(host) ? readPerson(app, hostUserId) : null),
+    tell: async ({ host, hostUserId: user }, message, fragment, key) =>
+      app && isVk(host) ? notify(app, { user, message, fragment, key }) : 'never',
+    write: async ({ host, hostUserId: user }, letter, key) =>
+      community && isVk(host) ? writeMessage(community, { user, letter, key }) : 'never',
   }
-}
-
-/** For a shop whose owner has no service token yet: nobody is known by name, and nobody is told. */
-export const silentNetwork: SocialNetwork = {
-  person: () => Promise.resolve(null),
-  tell: () => Promise.resolve('denied'),
 }
 
 const isVk = (host: Host): boolean => host === 'vk'
@@ -50,34 +57,18 @@ const [LONGEST_MESSAGE, LONGEST_FRAGMENT] = [254, 2047]
 
 type Message = Readonly<{ user: string; message: string; fragment: string; key: string }>
 
-async function sendMessage(api: VkApi, { user, message, fragment, key }: Message): Promise<Told> {
+/** A notification of the mini-app (https://dev.vk.com/ru/method/notifications.sendMessage). */
+async function notify(api: VkApi, { user, message, fragment, key }: Message): Promise<Told> {
   const asked = {
     user_ids: user,
-    message: shorten(message),
+    message: shortened(message, LONGEST_MESSAGE),
     fragment: fragment.slice(0, LONGEST_FRAGMENT),
-    random_id: String(await numberOf(key)),
+    random_id: await randomIdOf(key),
   }
-  try {
-    const [sent] = await ask(api, 'notifications.sendMessage', asked, Sent)
-    return sent?.error ? toldBy(sent.error.code) : 'sent'
-  } catch (error) {
-    // The user may not be told anything, whatever the reason: asking again brings no other answer.
-    if (error instanceof VkRefused && FINAL.includes(error.code)) return 'denied'
-    throw error
-  }
+  return toldBy(ask(api, 'notifications.sendMessage', asked, Sent).then(([sent]) => (sent ? toldOf(sent) : 'never')))
 }
 
-/** 1 forbidden, 4 not installed; 2 and 3 are the hour's and the day's limits. */
-const toldBy = (code: number): Told => (code === 1 || code === 4 ? 'denied' : 'later')
-
-/** 7 no permission, 15 access denied, 18 user deleted, 900 blacklisted, 901 and 902 forbidden by the user. */
-const FINAL = [7, 15, 18, 900, 901, 902]
-
-const shorten = (message: string): string =>
-  message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE - 1)}…`
-
-/** VK drops a second message with the same `random_id`, which is a number of 31 bits. */
-async function numberOf(key: string): Promise<number> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key))
-  return new DataView(digest).getUint32(0) >>> 1
+function toldOf({ status, error }: v.InferOutput<typeof Sent>[number]): Told {
+  if (error) return toldRecipient(error.code)
+  return status ? 'sent' : 'later'
 }
