@@ -4,6 +4,7 @@ import { groupListRoutes } from './groupLists/routes.ts'
 import { createApi, type Observe } from './http/api.ts'
 import { documentation } from './http/documentation.ts'
 import type { Routes } from './http/routes.ts'
+import { invitationRoutes } from './invitations/routes.ts'
 import { launchRoute } from './launch/launchRoute.ts'
 import { noticeRoutes } from './notifications/routes.ts'
 import { orderRoutes } from './orders/routes.ts'
@@ -26,6 +27,7 @@ const WORDS: readonly Routes[] = [
   groupBuyRoutes,
   noticeRoutes,
   groupListRoutes,
+  invitationRoutes,
   sellerRoutes,
   refundRoutes,
   stuckRoutes,

@@ -1,8 +1,6 @@
-import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 
 import { getCart } from '#domain/contract/cart.ts'
-import { LaunchAnswer } from '#domain/contract/launch.ts'
 import { fragmentOf } from '#domain/place.ts'
 import { DAY, HOUR, MINUTE } from '#domain/time.ts'
 import {
@@ -22,16 +20,9 @@ import { signLaunch } from '#mocks/host/launchString.ts'
 import { findBuyer } from '#server/launch/rows.ts'
 
 import { everyEngine } from './everyEngine.ts'
-import type { TestShop } from './harness/shop.ts'
+import { launched as launch } from './harness/arriving.ts'
 
 const { anna, olga } = PEOPLE
-
-async function launch({ app }: TestShop, launchString: string, fragment = '') {
-  const body = `${launchString}\n${fragment}`
-  const response = await app.fetch(new Request('http://shop.test/api/launch', { method: 'POST', body }))
-  if (response.ok) return v.parse(LaunchAnswer, await response.json())
-  throw new Error(v.parse(v.object({ code: v.string() }), await response.json()).code)
-}
 
 everyEngine('opening the mini-app', (fresh) => {
   it('signs a person in as one buyer, however often they come', async () => {

@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest'
 
 import { addToCart, getCart } from '#domain/contract/cart.ts'
 import { listFriendsGroups } from '#domain/contract/groupLists.ts'
+import { countInvited, makeInvitation } from '#domain/contract/me.ts'
 import { countUnread } from '#domain/contract/notices.ts'
 import { getProduct, listCategories, listProducts } from '#domain/contract/products.ts'
 import { listOffers } from '#domain/contract/seller.ts'
 import { aCategory, aProduct, anOffer, PEOPLE } from '#mocks/builders.ts'
 import type { Db } from '#server/db/sql.ts'
 import { everyEngine } from '#tests/conformance/everyEngine.ts'
+import { launches } from '#tests/conformance/harness/arriving.ts'
 import { buyersIn } from '#tests/conformance/harness/buying.ts'
 import { sandbox } from '#tests/conformance/harness/paying.ts'
 import { hears } from '#tests/conformance/harness/reviews.ts'
@@ -44,6 +46,8 @@ const COUNTED = {
   /** Of the viewer's friends in a group, those who agreed to be seen there; here it is asked about Boris. */
   count: `select count(*) from seat join buyer on buyer.id = seat.buyer_id
     where seat.state = 'taken' and seat.visible_since is not null and buyer.host_user_id = '${PEOPLE.boris.hostUserId}'`,
+  /** People who came by somebody's own link. */
+  came: 'select count(*) from invited',
   stars: 'select cast(sum(stars) as real) / count(*) from review',
 } as const
 
@@ -88,8 +92,11 @@ everyEngine('each counter', (fresh) => {
     await buyers.pays(galina, gone.orderId, 'decline')
     await buyers.as(vera).call(addToCart, { variantId: product.variant.id })
 
+    const { fragment } = await buyers.as(anna).call(makeInvitation, { to: { screen: 'group', groupId } })
+    for (const person of [boris, vera]) await launches(shop, person, fragment)
+
     const me = buyers.as(vera)
-    const [friends, { unread }, { group }, page, cart, categories, list, offers] = await Promise.all([
+    const [friends, { unread }, { group }, page, cart, categories, list, offers, { came }] = await Promise.all([
       me.call(listFriendsGroups, { friends: [boris.hostUserId], productId: product.id }),
       buyers.as(anna).call(countUnread, {}),
       buyers.sees(anna, groupId),
@@ -98,6 +105,7 @@ everyEngine('each counter', (fresh) => {
       me.call(listCategories, {}),
       me.call(listProducts, {}),
       buyers.as(olga).call(listOffers, {}),
+      buyers.as(anna).call(countInvited, { targetId: groupId }),
     ])
     const shown: Record<Counter, readonly (number | undefined)[]> = {
       taken: [group.taken, ...page.groups.map(({ taken }) => taken)],
@@ -110,6 +118,7 @@ everyEngine('each counter', (fresh) => {
       left: [...page.variants.map(({ left }) => left), ...cart.lines.map(({ left }) => left)],
       products: categories.map(({ products }) => products),
       unread: [unread],
+      came: [came],
       count: friends.map((found) => found.friends.count),
       reviews: [page.rating?.reviews, ...list.items.map(({ rating }) => rating?.reviews)],
       stars: [page.rating?.stars, ...list.items.map(({ rating }) => rating?.stars)],

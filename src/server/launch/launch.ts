@@ -2,6 +2,7 @@ import type { LaunchAnswer, Me, ShopView } from '#domain/contract/launch.ts'
 import { Refused } from '#domain/refusal.ts'
 
 import { startSession } from '../http/sessions.ts'
+import { comeInvited } from '../invitations/comeInvited.ts'
 import { countUnread } from '../notifications/rows.ts'
 import { listCategoriesOf } from '../products/categories.ts'
 import { type Door, findShop, findShopBehind, type Shop } from '../shops/rows.ts'
@@ -22,7 +23,7 @@ export async function launch(
   const now = world.now()
   const { db } = world
   const { shop, session, me } =
-    launchString === '' ? await lookIn(world, homeShop) : await signIn(world, launchString, utcOffset)
+    launchString === '' ? await lookIn(world, homeShop) : await signIn(world, { launchString, fragment, utcOffset })
 
   const caller = me && { shop: shop.id, buyer: me.buyerId, role: me.role }
   const [categories, first, unread] = await Promise.all([
@@ -42,7 +43,7 @@ async function lookIn({ db }: World, homeShop: HomeShop): Promise<Arrival> {
   return { shop, session: null, me: null }
 }
 
-async function signIn(world: World, launchString: string, utcOffset: number | null): Promise<Arrival> {
+async function signIn(world: World, { launchString, fragment, utcOffset }: Launching): Promise<Arrival> {
   const { settings, db } = world
   const now = world.now()
   const launched = await readLaunch(launchString, settings, now)
@@ -50,6 +51,7 @@ async function signIn(world: World, launchString: string, utcOffset: number | nu
   if (!shop?.door) throw new Refused('shop_not_found')
 
   const buyer = await arrive(world, { shop: shop.id, launched, utcOffset })
+  await comeInvited(world, { shop: shop.id, buyer: buyer.id, fragment })
   const until = sellerUntil(launched, shop.door.communityId, now)
   const session = await startSession(settings, { shop: shop.id, buyer: buyer.id, sellerUntil: until, now })
   const { id, firstName, photo } = buyer
