@@ -11,6 +11,8 @@ import { giveUp, root } from './run.mjs'
 const RUSSIAN = {
   PORT: 'Порт магазина.',
   HOST: 'Адрес, на котором он слушает.',
+  PUBLIC_URL:
+    'Адрес, по которому магазин открывают люди, `https://…/`: его называют предпросмотры ссылок. Не задано: тот, по которому обратились.',
   DATA_DIR: 'Папка файла SQLite и картинок.',
   DATABASE_URL: '`postgres://…` для PostgreSQL или путь к файлу SQLite. Не задано: `shop.sqlite` в `DATA_DIR`.',
   POSTGRES_CONNECTIONS: 'Сколько соединений с PostgreSQL может быть открыто сразу.',

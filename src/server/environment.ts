@@ -33,6 +33,8 @@ function patternOf(origin: string): RegExp {
   return new RegExp(`^${literal.replaceAll('*', '[0-9a-z-]+')}$`)
 }
 
+const PUBLIC = /^https?:\/\/[\w.:-]+(\/[\w./-]*)?$/
+
 const key = <const Schema extends v.GenericSchema<string, unknown>>(says: string, schema: Schema) =>
   v.pipe(schema, v.description(says))
 const given = <const Schema extends v.GenericSchema<string, unknown>>(says: string, schema: Schema) =>
@@ -47,6 +49,14 @@ const usually = <const Schema extends v.GenericSchema<string, unknown>>(
 export const Environment = v.object({
   PORT: usually('The port that the shop is served on.', '8080', port),
   HOST: usually('The address that it listens on.', '0.0.0.0', text),
+  PUBLIC_URL: given(
+    'The address at which people reach the shop, `https://…/`; previews of shared links name it. Unset: as each asks for it.',
+    v.pipe(
+      v.string(),
+      v.regex(PUBLIC, 'expected an address such as https://shop.example/'),
+      v.transform((address) => address.replace(/\/*$/, '/')),
+    ),
+  ),
   DATA_DIR: usually('The folder of the SQLite file and of pictures.', '.data', text),
   DATABASE_URL: given(
     '`postgres://…` for PostgreSQL, or the path of a SQLite file. Unset: `shop.sqlite` in `DATA_DIR`.',

@@ -5,7 +5,8 @@ import { startSession } from '../http/sessions.ts'
 import { comeInvited } from '../invitations/comeInvited.ts'
 import { countUnread } from '../notifications/rows.ts'
 import { listCategoriesOf } from '../products/categories.ts'
-import { type Door, findShop, findShopBehind, type Shop } from '../shops/rows.ts'
+import { appLinkOf, communityLinkOf } from '../shops/doorLinks.ts'
+import { findShop, findShopBehind, type Shop } from '../shops/rows.ts'
 import type { World } from '../world.ts'
 import { arrive } from './arrive.ts'
 import { readFirstScreen } from './firstScreen.ts'
@@ -65,24 +66,6 @@ const viewOf = ({ name, settings, door }: Shop, world: World): ShopView => ({
   payments: world.payments !== null,
   holdsFor: world.payments?.holdsFor ?? null,
   pretendMoney: world.settings.pretendMoney,
-  appLink: door ? linkTo(door) : '',
-  communityLink: door ? communityOf(door) : '',
+  appLink: door ? appLinkOf(door) : '',
+  communityLink: door ? communityLinkOf(door) : '',
 })
-
-function linkTo({ host, appId }: Door): string {
-  switch (host) {
-    case 'vk':
-      return `https://vk.com/app${appId}`
-    case 'ok':
-      return `https://ok.ru/app/${appId}`
-  }
-}
-
-function communityOf({ host, communityId }: Door): string {
-  switch (host) {
-    case 'vk':
-      return `https://vk.me/club${communityId}`
-    case 'ok':
-      return `https://ok.ru/group/${communityId}`
-  }
-}

@@ -6,10 +6,13 @@ export type Language = 'ru' | 'en'
 const LOCALES = { ru: 'ru-RU', en: 'en-GB' } as const satisfies Record<Language, string>
 
 /** «12 человек»: forms that are not given are the `other` one's. */
-export function plural(count: number, language: Language, forms: { one: string; other: string }): string {
-  const form = new Intl.PluralRules(LOCALES[language]).select(count) === 'one' ? forms.one : forms.other
-  return `${count} ${form}`
+export function plural(count: number, language: Language, forms: Forms): string {
+  const form = new Intl.PluralRules(LOCALES[language]).select(count)
+  const given = form === 'one' || form === 'few' ? forms[form] : undefined
+  return `${count} ${given ?? forms.other}`
 }
+
+type Forms = Readonly<{ one: string; few?: string; other: string }>
 
 /** «690 ₽», «690,50 ₽»: kopecks only where there are some. */
 export function roubles(amount: Kopecks, language: Language): string {

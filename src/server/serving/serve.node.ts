@@ -2,6 +2,7 @@ import type { Host } from '#domain/host.ts'
 
 import { createApp } from '../app.ts'
 import type { Environment } from '../environment.ts'
+import { createPreviews } from '../previews/previews.ts'
 import { openFirstShop } from '../shops/openFirstShop.ts'
 import type { Log, World } from '../world.ts'
 import { openGate } from './gate.node.ts'
@@ -24,6 +25,7 @@ export async function serve(environment: Environment, log: Log, folder: string):
   let metrics: Metrics | null = null
   const app = createApp(world, { observe: (call) => metrics?.observe(call) })
   const site = createSite({ folder, files: world.files })
+  const previews = createPreviews(world, { publicUrl: environment.PUBLIC_URL ?? null })
   const { HOST: host, PORT: port, METRICS_PORT, STOP_WITHIN } = environment
   let draining = false
   const metricsPage = async () => metrics?.page() ?? new Response('', { status: 503 })
@@ -32,6 +34,7 @@ export async function serve(environment: Environment, log: Log, folder: string):
     async (request, { isThisMachine }) => {
       const { pathname } = new URL(request.url)
       if (pathname.startsWith('/api/')) return app.fetch(request)
+      if (previews.isPreview(pathname)) return previews.fetch(request)
       switch (pathname) {
         case '/healthz':
           return new Response('alive\n')

@@ -78,6 +78,18 @@ describe('a shop that has just been opened', () => {
   })
 })
 
+describe('a link that somebody shares', () => {
+  it('is answered beside the mini-app, in the name of the address that the owner gave', async () => {
+    const shop = await openShop({ PUBLIC_URL: 'https://shop.test/together' })
+
+    const answer = await ask(shop, 'g/01970000-0000-7000-8000-00000000dead')
+
+    expect(answer.status).toBe(404)
+    expect(answer.headers.get('content-type')).toContain('text/html')
+    expect(await answer.text()).toContain('href="https://shop.test/together/"')
+  })
+})
+
 describe('the mini-app’s page', () => {
   it('may be framed by VK and Odnoklassniki, and runs only the scripts it was built with', async () => {
     const shop = await openShop()
