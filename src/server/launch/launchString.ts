@@ -67,9 +67,12 @@ export function sellerUntil(
   return isStaff && now - at < HOUR ? v.parse(Instant, at + HOUR) : null
 }
 
-/** Odnoklassniki opens the same app with ids of its own, which are never mixed with VK's. */
+/**
+ * Odnoklassniki opens the same app with ids of its own, which are never mixed with VK's. Some of its clients say who they
+ * are by their platform alone.
+ */
 function whoIn(params: ReadonlyMap<string, string>): Pick<Launched, 'host' | 'appId' | 'hostUserId'> | null {
-  const isOk = params.get('vk_client') === 'ok'
+  const isOk = params.get('vk_client') === 'ok' || params.get('vk_platform')?.endsWith('_ok') === true
   const appId = params.get(isOk ? 'vk_ok_app_id' : 'vk_app_id') ?? ''
   const hostUserId = params.get(isOk ? 'vk_ok_user_id' : 'vk_user_id') ?? ''
   const areIds = [appId, hostUserId].every((id) => /^[1-9]\d{0,19}$/.test(id))
