@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 
 import { takingOver } from './api/launch.ts'
 import { App } from './App.tsx'
+import { hideSignature } from './host/hideSignature.ts'
 import { createVkHost, isInVk } from './host/vkHost.ts'
 import { createWebHost } from './host/webHost.ts'
 import { fetchOtherScreens } from './screens.tsx'
@@ -22,6 +23,7 @@ const shop = openShop({
   utcOffset: -new Date().getTimezoneOffset(),
 })
 
+hideSignature(window)
 document.documentElement.lang = language
 host.onLook(() => rememberScheme(host.look().scheme))
 const root = document.getElementById('root')

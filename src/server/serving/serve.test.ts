@@ -96,9 +96,7 @@ describe('the mini-app’s page', () => {
 
     const { headers } = await ask(shop, '')
 
-    const policy = headers.get('content-security-policy') ?? ''
-    expect(policy).toContain("script-src 'self' 'sha256-abc='")
-    for (const host of ['https://vk.com', 'https://*.vk.ru', 'https://*.ok.ru']) expect(policy).toContain(host)
+    expect(headers.get('content-security-policy')).toContain("script-src 'self' 'sha256-abc='")
     expect(headers.get('x-frame-options')).toBeNull()
     expect(headers.get('referrer-policy')).toBe('no-referrer')
     expect(headers.get('cache-control')).toBe('no-cache')
