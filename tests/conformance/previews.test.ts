@@ -92,7 +92,7 @@ everyEngine('a link that somebody shares', (fresh) => {
     expect(page.meta('og:image')).toBeNull()
   })
 
-  it('speaks the language of whoever reads it', async () => {
+  it('speaks the language of whoever reads it, and its card the shop’s, because messengers read that for everybody', async () => {
     const { shop, groupId } = await shopWithGroup()
 
     const [english, none] = [
@@ -100,8 +100,10 @@ everyEngine('a link that somebody shares', (fresh) => {
       await visit(shop, `/g/${groupId}`, null),
     ]
 
-    expect(english.meta('og:title')).toMatch(/^We buy “Кружка” together for/)
+    expect(english.document.title).toMatch(/^We buy “Кружка” together for/)
+    expect(english.text()).toMatch(/2 people still missing, until 2 June at 10:00 Moscow time/)
     expect(english.link('Open in VK')).toBeDefined()
+    expect(english.meta('og:title')).toMatch(/^Покупаем вместе «Кружка»/)
     expect(english.response.headers.get('vary')).toBe('Accept-Language')
     expect(none.link('Открыть в VK')).toBeDefined()
   })

@@ -3,7 +3,7 @@ import { html, raw } from 'hono/html'
 import type { Host } from '#domain/host.ts'
 
 import type { Language } from '../notifications/figures.ts'
-import { type Preview } from './readPreview.ts'
+import type { Preview } from './readPreview.ts'
 import { WORDS } from './words.ts'
 
 /** Where one can go from the page. */
@@ -20,22 +20,25 @@ type Around = Readonly<{
   language: Language
 }>
 
+/** A messenger reads the card once, in whatever language its machine has, and shows it to everybody. */
+const OF_CARDS: Language = 'ru'
+
 /** Whatever names and texts hold, `html` writes as text. */
 export function previewPage(preview: Preview, { shop, open, files, language }: Around) {
   const words = WORDS[language]
   const { name, alone, together, about } = preview
-  const [title, summary] = [words.title(preview), words.summary(preview)]
+  const card = WORDS[OF_CARDS]
   const picture = pictureOf(preview, files)
   const price = ((together ?? alone) / 100).toFixed(2)
 
-  const head = html` <meta name="description" content="${summary}" />
+  const head = html` <meta name="description" content="${words.summary(preview)}" />
     <link rel="canonical" href="${open.network?.link ?? open.self}" />
     <meta property="og:type" content="product" />
     <meta property="og:site_name" content="${shop}" />
-    <meta property="og:locale" content="${language === 'ru' ? 'ru_RU' : 'en_GB'}" />
+    <meta property="og:locale" content="ru_RU" />
     <meta property="og:url" content="${open.self}" />
-    <meta property="og:title" content="${title}" />
-    <meta property="og:description" content="${summary}" />
+    <meta property="og:title" content="${card.title(preview)}" />
+    <meta property="og:description" content="${card.summary(preview)}" />
     <meta property="product:price:amount" content="${price}" />
     <meta property="product:price:currency" content="RUB" />
     ${
@@ -49,14 +52,14 @@ export function previewPage(preview: Preview, { shop, open, files, language }: A
 
   const main = html` ${picture && html`<img src="${picture.src}" width="${picture.width}" height="${picture.height}" alt="${name}" />`}
     <h1>${name}</h1>
-    <p class="summary">${summary}</p>
+    <p>${words.summary(preview)}</p>
     ${about.kind === 'gathering' && html`<p>${words.taken(about.taken)}</p>`}
     ${about.kind === 'product' && !about.inStock && html`<p>${words.outOfStock}</p>`} ${ladderOf(preview, language)}
     ${open.network && html`<a class="main" href="${open.network.link}">${words.openIn[open.network.host]}</a>`}
     <a href="${open.browser}">${words.browser}</a>
     ${about.kind === 'product' && html`<p class="story">${about.description}</p>`}`
 
-  return pageOf({ title: `${title} · ${shop}`, language, head, main })
+  return pageOf({ title: `${words.title(preview)} · ${shop}`, language, head, main })
 }
 
 export function nothingPage({ base, language }: Readonly<{ base: string; language: Language }>) {
@@ -120,7 +123,7 @@ const pageOf = ({ title, language, head, main }: Page) =>
 const STYLE = `
   body { margin: 0; font: 17px/1.5 system-ui, sans-serif; }
   main { max-width: 560px; margin: 0 auto; padding: 16px; overflow-wrap: anywhere; }
-  img { display: block; width: 100%; height: auto; max-height: 70vh; object-fit: contain; border-radius: 12px; background: #8881; }
+  img { display: block; width: 100%; height: auto; max-height: 45vh; object-fit: contain; border-radius: 12px; background: #8881; }
   h1 { font-size: 24px; line-height: 1.25; margin: 16px 0 8px; }
   h2 { font-size: 17px; margin: 24px 0 8px; }
   ul { margin: 0 0 24px; padding-inline-start: 20px; }
