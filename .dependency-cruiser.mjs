@@ -33,7 +33,7 @@ export default {
     rule('api-and-host-are-below-the-shop', { path: '^src/app/(api|host)/' }, { path: '^src/app/(shop|screens|ui)/' }),
     rule(
       'one-door-to-vk',
-      { path: '^src/', pathNot: '^src/app/host/vkHost\\.ts$' },
+      { path: '^src/', pathNot: '^src/app/host/vk\\w+\\.ts$' },
       { path: '^node_modules/@vkontakte/vk-bridge/' },
     ),
     rule(

@@ -8,18 +8,23 @@ import { watchLeaving } from '#tests/screens/leaving.ts'
 import { openApp, openServer } from '#tests/screens/openApp.tsx'
 import { spaced } from '#tests/screens/spaced.ts'
 
-import type { Host, HostAnswer } from './host/host.ts'
+import type { Host, HostFailure } from './host/host.ts'
 
 const { anna, boris } = PEOPLE
-const denied = (): Promise<HostAnswer> => Promise.resolve({ kind: 'denied' })
+const denied = (): Promise<HostFailure> => Promise.resolve({ kind: 'denied' })
 
 /** It shares nothing, posts nothing, sends nothing, and tells nobody anything. */
 const REFUSES_EVERYTHING: Partial<Host> = {
   isSupported: () => Promise.resolve(false),
   share: denied,
   postToWall: denied,
-  messageFriend: denied,
+  story: denied,
+  messageFriends: denied,
   copy: denied,
+  contacts: denied,
+  addToFavourites: denied,
+  addToHomeScreen: denied,
+  pixel: denied,
   allowNotifications: denied,
   setLocation: denied,
 }

@@ -1,13 +1,13 @@
-import type { Host, HostAnswer, HostVerb } from '#app/host/host.ts'
+import type { Host } from '#app/host/host.ts'
 
 const nothingToStop = () => () => undefined
 
 /** A host that does whatever it is asked, and remembers it. */
 export function pretendHost(launchString: string, given: Partial<Host> = {}) {
-  const asked: { verb: HostVerb | 'copy' | 'openLink' | 'denyNotifications'; what: unknown }[] = []
+  const asked: { verb: keyof Host; what: unknown }[] = []
   const done =
-    (verb: HostVerb | 'copy' | 'denyNotifications') =>
-    async (what?: unknown): Promise<HostAnswer> => {
+    (verb: keyof Host) =>
+    async (what?: unknown): Promise<{ kind: 'done' }> => {
       asked.push({ verb, what })
       return { kind: 'done' }
     }
@@ -18,11 +18,12 @@ export function pretendHost(launchString: string, given: Partial<Host> = {}) {
     look: () => LOOK,
     onLook: nothingToStop,
     onFragment: nothingToStop,
-    onRestore: nothingToStop,
+    onSeen: nothingToStop,
     isSupported: async () => true,
     share: done('share'),
     postToWall: done('postToWall'),
-    messageFriend: done('messageFriend'),
+    story: done('story'),
+    messageFriends: async (letter) => ({ ...(await done('messageFriends')(letter)), sent: 1, picked: 1 }),
     copy: done('copy'),
     openLink: (address) => {
       asked.push({ verb: 'openLink', what: address })
@@ -30,10 +31,12 @@ export function pretendHost(launchString: string, given: Partial<Host> = {}) {
     },
     allowNotifications: done('allowNotifications'),
     denyNotifications: done('denyNotifications'),
-    friends: async () => {
-      asked.push({ verb: 'friends', what: undefined })
-      return { kind: 'done', friends: [] }
-    },
+    friends: async () => ({ ...(await done('friends')()), friends: [] }),
+    contacts: async (wanted) => ({ ...(await done('contacts')(wanted)), phone: null, city: null, address: null }),
+    pictures: done('pictures'),
+    addToFavourites: done('addToFavourites'),
+    addToHomeScreen: done('addToHomeScreen'),
+    pixel: done('pixel'),
     haptic: () => undefined,
     setLocation: async () => ({ kind: 'done' }),
     setSwipeBack: () => undefined,

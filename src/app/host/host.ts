@@ -24,46 +24,88 @@ export type HostAnswer = { kind: 'done' } | HostFailure
 /** A person's friends as the host calls them, the closest first. */
 export type FriendsAnswer = { kind: 'done'; friends: readonly string[] } | HostFailure
 
+/** To how many of the friends that were picked a message went. */
+export type MessagesAnswer = { kind: 'done'; sent: number; picked: number } | HostFailure
+
+/** What a person lets us have for the parcel; null where the host does not know it. */
+export type Contacts = Readonly<{ phone: string | null; city: string | null; address: string | null }>
+export type ContactsAnswer = ({ kind: 'done' } & Contacts) | HostFailure
+
 /** What may be missing, so that a screen asks before it offers it. */
-export type HostVerb = 'share' | 'postToWall' | 'messageFriend' | 'allowNotifications' | 'friends'
+export type HostVerb =
+  | 'share'
+  | 'postToWall'
+  | 'story'
+  | 'messageFriends'
+  | 'allowNotifications'
+  | 'friends'
+  | 'contacts'
+  | 'pictures'
+  | 'favourites'
+  | 'homeScreen'
+  | 'pixel'
 
 export type Touch = 'tap' | 'success' | 'warning' | 'error'
 
 type Stop = () => void
 
-/**
- * The network around the app, in our verbs. Every promise settles within a time limit and none is rejected: outside
- * VK and in its older clients the bridge simply never answers.
- */
-export type Host = Readonly<{
-  /** The launch parameters as the host signed them; empty in a plain browser. */
-  launchString: string
-  platform: 'android' | 'ios' | 'vkcom' | null
-  /** Inside a native client, where the system's back gesture is ours to play. */
-  isWebView: boolean
-
-  look: () => HostLook
-  onLook: (tell: () => void) => Stop
-  /** Somebody opened a link into the app while it was already running. */
-  onFragment: (tell: (fragment: string) => void) => Stop
-  /** The app is seen again after the host had hidden it. */
-  onRestore: (tell: () => void) => Stop
-
+/** What a person is offered a while after they have come; a first screen does without. */
+export type LaterVerbs = Readonly<{
   isSupported: (verb: HostVerb) => Promise<boolean>
   share: (link: string) => Promise<HostAnswer>
   postToWall: (post: { message: string; link: string }) => Promise<HostAnswer>
-  messageFriend: (letter: { message: string; link: string }) => Promise<HostAnswer>
+  /** Opens the story's editor on a picture (a data address), with a button that leads to the link. */
+  story: (story: { picture: string; link: string }) => Promise<HostAnswer>
+  /** Lets the person pick friends, then shows them a message to each. */
+  messageFriends: (letter: { message: string; link: string }) => Promise<MessagesAnswer>
   copy: (text: string) => Promise<HostAnswer>
-  openLink: (address: string) => HostAnswer
   allowNotifications: () => Promise<HostAnswer>
   denyNotifications: () => Promise<HostAnswer>
   /** Who this person's friends are. The host asks them first whether we may know. */
   friends: () => Promise<FriendsAnswer>
+  /** Their phone number, and with it their address if a parcel is to go there. The host asks them first. */
+  contacts: (wanted: { address: boolean }) => Promise<ContactsAnswer>
+  /** Shows pictures over everything, to be looked at closely. */
+  pictures: (pictures: { addresses: readonly string[]; first: number }) => Promise<HostAnswer>
+  /** Puts the mini-app among those that the person finds again. */
+  addToFavourites: () => Promise<HostAnswer>
+  addToHomeScreen: () => Promise<HostAnswer>
+  /** Tells an advertising account what happened; nobody waits for it. */
+  pixel: (hit: PixelHit) => Promise<HostAnswer>
   haptic: (touch: Touch) => void
-
-  /** Keeps the host's address bar and its own share button right. */
-  setLocation: (fragment: string) => Promise<HostAnswer>
-  /** Whether the back gesture belongs to the client (it leaves the app) or to us (it goes one screen back). */
-  setSwipeBack: (whose: 'client' | 'ours') => void
   close: () => Promise<HostAnswer>
 }>
+
+/** What advertisers are told of. */
+export type PixelHit = Readonly<{
+  code: string
+  event: 'view_product' | 'add_to_cart' | 'purchase'
+  products: readonly Readonly<{ id: string; /** In roubles. */ price: number }>[]
+  total: number
+}>
+
+/**
+ * The network around the app, in our verbs. Every promise settles within a time limit and none is rejected: outside
+ * VK and in its older clients the bridge simply never answers.
+ */
+export type Host = LaterVerbs &
+  Readonly<{
+    /** The launch parameters as the host signed them; empty in a plain browser. */
+    launchString: string
+    platform: 'android' | 'ios' | 'vkcom' | null
+    /** Inside a native client, where the system's back gesture is ours to play. */
+    isWebView: boolean
+
+    look: () => HostLook
+    onLook: (tell: () => void) => Stop
+    /** Somebody opened a link into the app while it was already running. */
+    onFragment: (tell: (fragment: string) => void) => Stop
+    /** The host has hidden the app, and shows it again. */
+    onSeen: (tell: (seen: boolean) => void) => Stop
+
+    openLink: (address: string) => HostAnswer
+    /** Keeps the host's address bar and its own share button right. */
+    setLocation: (fragment: string) => Promise<HostAnswer>
+    /** Whether the back gesture belongs to the client (it leaves the app) or to us (it goes one screen back). */
+    setSwipeBack: (whose: 'client' | 'ours') => void
+  }>

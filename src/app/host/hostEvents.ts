@@ -20,7 +20,7 @@ const HostEvent = v.variant('type', [
     type: v.picklist(['VKWebAppChangeFragment', 'VKWebAppLocationChanged']),
     data: v.object({ location: v.string() }),
   }),
-  v.object({ type: v.literal('VKWebAppViewRestore') }),
+  v.object({ type: v.picklist(['VKWebAppViewHide', 'VKWebAppViewRestore']) }),
 ])
 export type HostEvent = v.InferOutput<typeof HostEvent>
 
@@ -50,6 +50,7 @@ export function lookAfter(look: HostLook, event: HostEvent): HostLook {
     }
     case 'VKWebAppChangeFragment':
     case 'VKWebAppLocationChanged':
+    case 'VKWebAppViewHide':
     case 'VKWebAppViewRestore':
       return look
   }

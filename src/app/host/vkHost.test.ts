@@ -59,6 +59,7 @@ describe('VK as a host', () => {
     const host = createVkHost(window)
 
     const copied = host.copy('https://vk.com/app1')
+    await vi.waitFor(() => expect(vk?.heard).toContain('VKWebAppCopyText'))
     await vi.advanceTimersByTimeAsync(5_000)
 
     expect(await copied).toEqual({ kind: 'timeout' })
@@ -163,6 +164,19 @@ describe('what VK says of its own accord', () => {
 
     expect(told).toBe(1)
     expect(host.look()).toMatchObject({ scheme: 'dark', insets: { top: 20, bottom: 0 } })
+  })
+
+  it('is that the app is hidden, and seen again', () => {
+    const host = createVkHost(window)
+    const seen: boolean[] = []
+    const stop = host.onSeen((is) => seen.push(is))
+
+    push('VKWebAppViewHide', {})
+    push('VKWebAppViewRestore', {})
+    stop()
+    push('VKWebAppViewHide', {})
+
+    expect(seen).toEqual([false, true])
   })
 
   it('hands over a link that was opened while the app was running', () => {

@@ -1,82 +1,69 @@
-import bridge, { type AnyReceiveMethodName, type AnyRequestMethodName, type RequestProps } from '@vkontakte/vk-bridge'
+import bridge from '@vkontakte/vk-bridge'
 
-import { createQueues, heardWithin } from './asking.ts'
-import type { Host, HostAnswer, HostLook, Touch } from './host.ts'
+import type { Host, HostFailure, HostLook, LaterVerbs } from './host.ts'
 import { type HostEvent, hostEventOf, lookAfter } from './hostEvents.ts'
+import { createVkAsk } from './vkAsk.ts'
 import { openInNewTab } from './webHost.ts'
-
-type Method = AnyRequestMethodName & AnyReceiveMethodName
-
-/** How long a silent call may take, and one with a window in which a person chooses, in milliseconds. */
-const SILENT = 5_000
-const WINDOW = 120_000
-const SUPPORT = 3_000
 
 /** Whether there is a VK around this page at all. */
 export const isInVk = (): boolean => bridge.isEmbedded()
 
 /** VK and Odnoklassniki, whose clients speak the same bridge. */
 export function createVkHost(window: Window): Host {
-  const inTurn = createQueues()
-  const ask = <M extends Method>(method: M, props: RequestProps<M>, patience = SILENT) =>
-    inTurn(method, () => heardWithin(bridge.send(method, props), patience))
-  const tell = async <M extends Method>(method: M, props: RequestProps<M>, patience?: number): Promise<HostAnswer> => {
-    const heard = await ask(method, props, patience)
-    return heard.kind === 'done' ? { kind: 'done' } : heard
-  }
-  const supports = async (method: Method) => {
-    const heard = await heardWithin(bridge.supportsAsync(method), SUPPORT)
-    return heard.kind === 'done' && heard.value
-  }
-
+  const vk = createVkAsk()
   // The host's first words answer Init, so somebody has to listen before it is sent.
   const events = listen()
   // Before anything else: VK shows a failure when this has not come within 30 s, and asks for it before heavy work.
-  void tell('VKWebAppInit', {})
+  void vk.tell('VKWebAppInit', {})
 
   const launchString = window.location.search.slice(1)
   const platform = new URLSearchParams(launchString).get('vk_platform') ?? ''
+  const isWebView = bridge.isWebView()
+  const whenLoaded = () => import('./vkLater.ts').then(({ createVkLater }) => createVkLater(vk, launchString))
+  const later =
+    <What extends unknown[], Answer>(verb: (verbs: LaterVerbs) => (...what: What) => Promise<Answer>) =>
+    (...what: What): Promise<Answer | HostFailure> =>
+      whenLoaded().then((verbs) => verb(verbs)(...what), offline)
 
   return {
     launchString,
     platform: drawnAs(platform),
-    isWebView: bridge.isWebView(),
+    isWebView,
     ...events,
 
     isSupported: (verb) =>
-      later().then(
-        ({ isVerbSupported }) => isVerbSupported(supports, verb),
+      whenLoaded().then(
+        (verbs) => verbs.isSupported(verb),
         () => false,
       ),
-    share: (link) => tell('VKWebAppShare', { link }, WINDOW),
-    postToWall: ({ message, link }) => tell('VKWebAppShowWallPostBox', { message, attachments: link }, WINDOW),
-    messageFriend: (letter) => later().then(({ messageFriend }) => messageFriend(ask, letter), offline),
-    copy: (text) => tell('VKWebAppCopyText', { text }),
+    share: later((verbs) => verbs.share),
+    postToWall: later((verbs) => verbs.postToWall),
+    story: later((verbs) => verbs.story),
+    messageFriends: later((verbs) => verbs.messageFriends),
+    copy: later((verbs) => verbs.copy),
     openLink: (address) => openInNewTab(window, address),
-    allowNotifications: () => tell('VKWebAppAllowNotifications', {}, WINDOW),
-    denyNotifications: () => tell('VKWebAppDenyNotifications', {}),
-    friends: () => later().then(({ askFriends }) => askFriends(ask, launchString), offline),
+    allowNotifications: later((verbs) => verbs.allowNotifications),
+    denyNotifications: later((verbs) => verbs.denyNotifications),
+    friends: later((verbs) => verbs.friends),
+    contacts: later((verbs) => verbs.contacts),
+    pictures: later((verbs) => verbs.pictures),
+    addToFavourites: later((verbs) => verbs.addToFavourites),
+    addToHomeScreen: later((verbs) => verbs.addToHomeScreen),
+    pixel: later((verbs) => verbs.pixel),
     haptic: (touch) => {
-      if (bridge.isWebView()) void feel(tell, touch)
+      // What was not felt at once need not be felt.
+      if (isWebView) void whenLoaded().then((verbs) => verbs.haptic(touch), offline)
     },
 
-    setLocation: (location) => tell('VKWebAppSetLocation', { location, replace_state: true }),
+    setLocation: (location) => vk.tell('VKWebAppSetLocation', { location, replace_state: true }),
     setSwipeBack: (whose) => {
-      if (bridge.isWebView()) void tell('VKWebAppSetSwipeSettings', { history: whose === 'client' })
+      if (isWebView) void vk.tell('VKWebAppSetSwipeSettings', { history: whose === 'client' })
     },
-    close: () => tell('VKWebAppClose', { status: 'success' }),
+    close: later((verbs) => verbs.close),
   }
 }
 
-const later = () => import('./vkLater.ts')
 const offline = () => ({ kind: 'offline' }) as const
-
-type Tell = <M extends Method>(method: M, props: RequestProps<M>) => Promise<HostAnswer>
-
-const feel = (tell: Tell, touch: Touch) =>
-  touch === 'tap'
-    ? tell('VKWebAppTapticImpactOccurred', { style: 'light' })
-    : tell('VKWebAppTapticNotificationOccurred', { type: touch })
 
 function drawnAs(platform: string): Host['platform'] {
   if (platform.startsWith('desktop')) return 'vkcom'
@@ -85,7 +72,7 @@ function drawnAs(platform: string): Host['platform'] {
 }
 
 /** One subscription for the page's life; the host's first word may come before anybody listens here. */
-function listen(): Pick<Host, 'look' | 'onLook' | 'onFragment' | 'onRestore'> {
+function listen(): Pick<Host, 'look' | 'onLook' | 'onFragment' | 'onSeen'> {
   let look: HostLook = { scheme: null, insets: null, layout: null, viewport: null }
   const listeners = new Set<(event: HostEvent) => void>()
   bridge.subscribe(({ detail }) => {
@@ -103,6 +90,6 @@ function listen(): Pick<Host, 'look' | 'onLook' | 'onFragment' | 'onRestore'> {
     look: () => look,
     onLook: (tell) => on((event) => 'data' in event && !('location' in event.data) && tell()),
     onFragment: (tell) => on((event) => 'data' in event && 'location' in event.data && tell(event.data.location)),
-    onRestore: (tell) => on((event) => event.type === 'VKWebAppViewRestore' && tell()),
+    onSeen: (tell) => on((event) => !('data' in event) && tell(event.type === 'VKWebAppViewRestore')),
   }
 }

@@ -1,23 +1,188 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
 
 import { heardWithin } from './asking.ts'
-import { askFriends } from './vkLater.ts'
+import type { HostVerb } from './host.ts'
+import type { Method, VkAsk } from './vkAsk.ts'
+import { createVkLater } from './vkLater.ts'
 
-const never = new Promise<never>(() => undefined)
-afterEach(() => vi.useRealTimers())
+const LAUNCHED = 'vk_app_id=51000001'
+const cancelled = { error_type: 'client_error', error_data: { error_code: 4 } }
+const unsupported = { error_type: 'client_error', error_data: { error_code: 6 } }
 
-it.each([
-  { silent: 'the person', about: 'VKWebAppGetAuthToken', patience: 120_000 },
-  { silent: 'VK’s API', about: 'VKWebAppCallAPIMethod', patience: 10_000 },
-])('friends are not waited for longer than $silent may take', async ({ about, patience }) => {
-  vi.useFakeTimers()
-  const said = { access_token: 'token', scope: 'friends', users: [] }
+type Call = Readonly<{ method: Method; props: unknown }>
+type Vk = Readonly<{ has?: readonly Method[]; says?: (call: Call) => unknown }>
 
-  const asking = askFriends(
-    (method, _, limit) => heardWithin(method === about ? never : Promise.resolve(said), limit),
-    'vk_app_id=51000001',
-  )
-  await vi.advanceTimersByTimeAsync(patience)
+/** VK that has some methods and says what it is told to; null is silence. */
+function vkThat({ has = [], says = () => ({ result: true }) }: Vk) {
+  const calls: Call[] = []
+  const ask = (method: Method, props: unknown, patience = 5_000) => {
+    calls.push({ method, props })
+    const said = says({ method, props })
+    if (said === null) return heardWithin(new Promise<never>(() => undefined), patience)
+    const isNo = typeof said === 'object' && said !== null && 'error_type' in said
+    return heardWithin<never>(isNo ? Promise.reject(said) : Promise.resolve(said as never), patience)
+  }
+  const vk: VkAsk = {
+    ask,
+    tell: async (method, props, patience) => {
+      const heard = await ask(method, props, patience)
+      return heard.kind === 'done' ? { kind: 'done' } : heard
+    },
+    supports: async (method) => has.includes(method),
+  }
+  return { verbs: createVkLater(vk, LAUNCHED), calls }
+}
 
-  expect(await asking).toEqual({ kind: 'timeout' })
+test.each<{ verb: HostVerb; has: readonly Method[]; is: boolean; because: string }>([
+  { verb: 'story', has: ['VKWebAppShowStoryBox'], is: true, because: 'there is a box for stories' },
+  {
+    verb: 'messageFriends',
+    has: ['VKWebAppGetFriends'],
+    is: false,
+    because: 'friends can be picked but not written to',
+  },
+  { verb: 'contacts', has: ['VKWebAppGetPhoneNumber'], is: true, because: 'the number alone is something' },
+  { verb: 'contacts', has: ['VKWebAppGetPersonalCard'], is: true, because: 'the card has it all' },
+  { verb: 'contacts', has: [], is: false, because: 'nothing is known of anybody' },
+])('$verb is offered: $is, because $because', async ({ verb, has, is }) => {
+  expect(await vkThat({ has }).verbs.isSupported(verb)).toBe(is)
+})
+
+test.each([
+  { info: { is_feature_supported: true, is_added_to_home_screen: false }, is: true, because: 'it is not there yet' },
+  { info: { is_feature_supported: true, is_added_to_home_screen: true }, is: false, because: 'it is there already' },
+  { info: { is_feature_supported: false, is_added_to_home_screen: false }, is: false, because: 'this phone cannot' },
+  { info: unsupported, is: false, because: 'VK does not know' },
+])('a place on the home screen is offered: $is, because $because', async ({ info, is }) => {
+  const { verbs } = vkThat({ has: ['VKWebAppAddToHomeScreen', 'VKWebAppAddToHomeScreenInfo'], says: () => info })
+
+  expect(await verbs.isSupported('homeScreen')).toBe(is)
+})
+
+describe('messages to friends', () => {
+  const friends = { users: [{ id: 7 }, { id: 8 }, { id: 9 }] }
+  const letter = { message: 'Вместе!', link: 'https://vk.com/app1#/group/1' }
+  const answering = (box: (peer: number) => unknown) =>
+    vkThat({
+      says: ({ method, props }) =>
+        method === 'VKWebAppGetFriends' ? friends : box((props as { peer_id: number }).peer_id),
+    })
+
+  it('go to each one who was picked, with the link', async () => {
+    const { verbs, calls } = answering(() => ({ result: true }))
+
+    expect(await verbs.messageFriends(letter)).toEqual({ kind: 'done', sent: 3, picked: 3 })
+    expect(calls.map(({ props }) => props)).toEqual([
+      { multi: true },
+      ...friends.users.map(({ id }) => ({ peer_id: id, message: 'Вместе!\nhttps://vk.com/app1#/group/1' })),
+    ])
+  })
+
+  it('are counted as they were sent: a window that was closed sent nothing', async () => {
+    const { verbs } = answering((peer) => (peer === 8 ? cancelled : { result: true }))
+
+    expect(await verbs.messageFriends(letter)).toEqual({ kind: 'done', sent: 2, picked: 3 })
+  })
+
+  it('stop when VK cannot send them', async () => {
+    const { verbs, calls } = answering(() => unsupported)
+
+    expect(await verbs.messageFriends(letter)).toEqual({ kind: 'unsupported' })
+    expect(calls).toHaveLength(2)
+  })
+
+  it('are not sent when nobody was picked', async () => {
+    expect(await vkThat({ says: () => ({ users: [] }) }).verbs.messageFriends(letter)).toEqual({ kind: 'cancelled' })
+  })
+})
+
+describe('what a parcel needs', () => {
+  const card = { phone: '+79161234567', address: { city: { id: 1, name: 'Тверь' }, specified_address: 'Лесная, 5' } }
+
+  it('is the whole card in the apps for phones', async () => {
+    const { verbs, calls } = vkThat({ has: ['VKWebAppGetPersonalCard'], says: () => card })
+
+    expect(await verbs.contacts({ address: true })).toEqual({
+      kind: 'done',
+      phone: '+79161234567',
+      city: 'Тверь',
+      address: 'Лесная, 5',
+    })
+    expect(calls).toEqual([{ method: 'VKWebAppGetPersonalCard', props: { type: ['phone', 'address'] } }])
+  })
+
+  it('is no address where the parcel is fetched', async () => {
+    const { verbs, calls } = vkThat({ has: ['VKWebAppGetPersonalCard'], says: () => ({ phone: '' }) })
+
+    expect(await verbs.contacts({ address: false })).toEqual({ kind: 'done', phone: null, city: null, address: null })
+    expect(calls).toEqual([{ method: 'VKWebAppGetPersonalCard', props: { type: ['phone'] } }])
+  })
+
+  it('is the number on the sites', async () => {
+    const { verbs } = vkThat({ says: () => ({ phone_number: '+79161234567', sign: 's', is_verified: true }) })
+
+    expect(await verbs.contacts({ address: true })).toMatchObject({ kind: 'done', phone: '+79161234567', city: null })
+  })
+})
+
+it('tells advertisers of a purchase as their pixel and as their goal', async () => {
+  const { verbs, calls } = vkThat({})
+
+  await verbs.pixel({ code: 'VK-RTRG-1', event: 'purchase', products: [{ id: '7', price: 690 }], total: 690 })
+
+  expect(calls).toEqual([
+    {
+      method: 'VKWebAppRetargetingPixel',
+      props: {
+        pixel_code: 'VK-RTRG-1',
+        products_event: 'purchase',
+        products_params: { products: [{ id: '7', price: 690 }], currency_code: 'RUB', total_price: 690 },
+      },
+    },
+    {
+      method: 'VKWebAppConversionHit',
+      props: { pixel_code: 'VK-RTRG-1', conversion_event: 'purchase', conversion_value: 690 },
+    },
+  ])
+})
+
+describe('VK that never answers', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  const { verbs } = vkThat({ has: ['VKWebAppGetPersonalCard'], says: () => null })
+  const link = 'https://vk.com/app1'
+  const letter = { message: '', link }
+
+  it.each([
+    ['share', () => verbs.share(link)],
+    ['postToWall', () => verbs.postToWall(letter)],
+    ['story', () => verbs.story({ picture: 'data:,', link })],
+    ['messageFriends', () => verbs.messageFriends(letter)],
+    ['copy', () => verbs.copy(link)],
+    ['allowNotifications', () => verbs.allowNotifications()],
+    ['denyNotifications', () => verbs.denyNotifications()],
+    ['friends', () => verbs.friends()],
+    ['contacts', () => verbs.contacts({ address: true })],
+    ['pictures', () => verbs.pictures({ addresses: [], first: 0 })],
+    ['addToFavourites', () => verbs.addToFavourites()],
+    ['addToHomeScreen', () => verbs.addToHomeScreen()],
+    ['pixel', () => verbs.pixel({ code: '', event: 'purchase', products: [], total: 0 })],
+    ['close', () => verbs.close()],
+  ] as const)('is not waited for without end: %s', async (_, ask) => {
+    const asking = ask()
+    await vi.advanceTimersByTimeAsync(120_000)
+
+    expect(await asking).toEqual({ kind: 'timeout' })
+  })
+
+  it('is not waited for after the person’s answer either: friends', async () => {
+    const given = { access_token: 'token', scope: 'friends' }
+    const slow = vkThat({ says: ({ method }) => (method === 'VKWebAppGetAuthToken' ? given : null) })
+
+    const asking = slow.verbs.friends()
+    await vi.advanceTimersByTimeAsync(10_000)
+
+    expect(await asking).toEqual({ kind: 'timeout' })
+  })
 })

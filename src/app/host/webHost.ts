@@ -13,17 +13,23 @@ export const createWebHost = (window: Window): Host => ({
   onLook: nothingToStop,
   onFragment: nothingToStop,
   // A browser's own visibility is watched by whoever reads answers.
-  onRestore: nothingToStop,
+  onSeen: nothingToStop,
 
-  isSupported: async (verb) => verb === 'share',
+  isSupported: async (verb) => verb === 'share' && typeof window.navigator.share === 'function',
   share: (link) => shareBySystem(window.navigator, link),
   postToWall: unsupported,
-  messageFriend: unsupported,
+  story: unsupported,
+  messageFriends: unsupported,
   copy: (text) => copyBySystem(window.navigator, text),
   openLink: (address) => openInNewTab(window, address),
   allowNotifications: unsupported,
   denyNotifications: unsupported,
   friends: unsupported,
+  contacts: unsupported,
+  pictures: unsupported,
+  addToFavourites: unsupported,
+  addToHomeScreen: unsupported,
+  pixel: unsupported,
   haptic: () => undefined,
 
   setLocation: unsupported,
@@ -33,9 +39,7 @@ export const createWebHost = (window: Window): Host => ({
 
 const UNKNOWN_LOOK = { scheme: null, insets: null, layout: null, viewport: null } as const
 
-/** On a desktop without a share sheet a copied link is what people expect. */
 async function shareBySystem(navigator: Navigator, link: string): Promise<HostAnswer> {
-  if (typeof navigator.share !== 'function') return await copyBySystem(navigator, link)
   try {
     await navigator.share({ url: link })
     return { kind: 'done' }

@@ -80,6 +80,9 @@ export function back(): void {
 
 export const openModal = (modal: string): void => write(withModal(currentEntry(), modal), { replace: false })
 
+/** Another modal in the place of the one that is open; the way back leads to the screen under both. */
+export const swapModal = (modal: string): void => write({ ...currentEntry(), modal }, { replace: true })
+
 export function closeModal(): void {
   if (currentEntry().modal !== null) history.back()
 }

@@ -85,7 +85,7 @@ export function openShop({ base, fetch, host, fragment, localNow, utcOffset }: O
   })
 
   // The host may have hidden us for an hour: prices, seats and clocks on the screen are asked for again.
-  host.onRestore(() => void answers.invalidateQueries())
+  host.onSeen((seen) => seen && void answers.invalidateQueries())
   return { api, host, clock, answers, launched, launchAgain }
 }
 

@@ -62,31 +62,6 @@ export const text = bilingual({
     movedWhy: 'Эта группа заполнилась раньше, чем пришла ваша оплата. Ваше место в новой.',
     toMoved: 'К моей новой группе',
     openInVk: 'Открыть во ВКонтакте и присоединиться',
-    share: {
-      title: 'Кого зовём?',
-      messageFriend: 'Написать другу',
-      postToWall: 'Рассказать на стене',
-      share: 'Отправить ссылку',
-      copy: 'Скопировать ссылку',
-      cancel: 'Отмена',
-      message: (product: string, price: string, alone: string) =>
-        `Покупаем вместе: ${product}. Группой выходит ${price} вместо ${alone}, присоединяйся!`,
-    },
-    shared: {
-      messageFriend: 'Сообщение отправлено',
-      postToWall: 'Запись на стене опубликована',
-      share: 'Готово, вы поделились ссылкой',
-      copy: 'Ссылка скопирована',
-    },
-    notShared: {
-      unsupported: 'Здесь так не получится. Скопируйте ссылку',
-      cancelled: 'Ничего не отправлено',
-      timeout: 'Не дождались ответа. Может быть, всё уже отправлено',
-      offline: 'Нет связи, ничего не отправлено',
-      rate: 'Слишком часто. Попробуйте чуть позже',
-      denied: 'Нет разрешения, ничего не отправлено',
-      error: 'Не получилось. Скопируйте ссылку',
-    },
   },
   en: {
     title: 'Buying together',
@@ -138,30 +113,5 @@ export const text = bilingual({
     movedWhy: 'This group filled up before your payment arrived. Your seat is in the new one.',
     toMoved: 'To my new group',
     openInVk: 'Open in VK and join',
-    share: {
-      title: 'Whom do we invite?',
-      messageFriend: 'Write to a friend',
-      postToWall: 'Post on my wall',
-      share: 'Send a link',
-      copy: 'Copy the link',
-      cancel: 'Cancel',
-      message: (product, price, alone) =>
-        `Let’s buy together: ${product}. As a group it is ${price} instead of ${alone}. Join in!`,
-    },
-    shared: {
-      messageFriend: 'The message was sent',
-      postToWall: 'The post is on your wall',
-      share: 'Done, the link was shared',
-      copy: 'The link was copied',
-    },
-    notShared: {
-      unsupported: 'That does not work here. Copy the link',
-      cancelled: 'Nothing was sent',
-      timeout: 'No answer came. It may have been sent all the same',
-      offline: 'No connection, nothing was sent',
-      rate: 'Too often. Try a little later',
-      denied: 'Not allowed, nothing was sent',
-      error: 'That did not work. Copy the link',
-    },
   },
 })

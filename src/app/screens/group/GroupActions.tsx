@@ -10,8 +10,8 @@ import { useHost, useMe, useShopView } from '../../shop/ShopProvider.tsx'
 import { text } from '../../text/group.ts'
 import { roubles } from '../../text/money.ts'
 import { BottomBar } from '../../ui/BottomBar.tsx'
+import { SHARE } from '../../ui/share/sheets.ts'
 import { usePaying } from '../../ui/usePaying.ts'
-import { INVITE } from './sheets.ts'
 import type { Standing } from './standing.ts'
 
 type GroupActionsProps = Readonly<{ standing: Standing; view: GroupView }>
@@ -46,7 +46,7 @@ export function GroupActions({ standing, view: { group, offerIsRunning } }: Grou
     case 'seated':
       return (
         <BottomBar>
-          <Button size="l" stretched onClick={() => openModal(INVITE)}>
+          <Button size="l" stretched onClick={() => openModal(SHARE)}>
             {text.invite}
           </Button>
         </BottomBar>
@@ -129,7 +129,7 @@ function Bar({ invite = false, why = null, children }: { invite?: boolean; why?:
       <ButtonGroup mode="vertical" gap="s" stretched>
         {children}
         {invite && (
-          <Button size="l" stretched mode="secondary" onClick={() => openModal(INVITE)}>
+          <Button size="l" stretched mode="secondary" onClick={() => openModal(SHARE)}>
             {text.invite}
           </Button>
         )}

@@ -10,18 +10,19 @@ import { useMe } from '../../shop/ShopProvider.tsx'
 import { useServerNow } from '../../shop/useServerNow.ts'
 import { text } from '../../text/group.ts'
 import { roubles } from '../../text/money.ts'
+import { groupToShare } from '../../ui/share/thingToShare.ts'
 import { Thing } from '../../ui/Thing.tsx'
+import { whenItComes } from '../../ui/whenItComes.ts'
 import { Gathering } from './Gathering.tsx'
 import { GroupActions } from './GroupActions.tsx'
-import { InviteSheet } from './InviteSheet.tsx'
 import { MySeatCard } from './MySeatCard.tsx'
 import { standingOf } from './standing.ts'
 import { StorySkeleton } from './StorySkeleton.tsx'
 import { useLiveGroup } from './useLiveGroup.ts'
-import { whenItComes } from './whenItComes.ts'
 
 import styles from './group.module.css'
 
+const ShareSheet = whenItComes(async () => (await import('../../ui/share/ShareSheet.tsx')).ShareSheet)
 const Story = whenItComes(async () => (await import('./later/Story.tsx')).Story)
 const SellerCard = whenItComes(async () => (await import('./later/SellerCard.tsx')).SellerCard)
 const LeaveSheet = whenItComes(async () => (await import('./later/LeaveSheet.tsx')).LeaveSheet)
@@ -55,7 +56,9 @@ export function GroupCard({ view }: { view: GroupView }) {
         <Story group={group} now={now} />
       </Suspense>
       <GroupActions standing={standing} view={view} />
-      <InviteSheet group={group} />
+      <Suspense>
+        <ShareSheet thing={groupToShare(group, now)} className={styles['ways']} />
+      </Suspense>
       <Suspense>{(standing.kind === 'seated' || standing.kind === 'paying') && <LeaveSheet view={view} />}</Suspense>
     </>
   )

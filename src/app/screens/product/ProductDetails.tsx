@@ -37,7 +37,7 @@ export function ProductDetails({ product }: { product: ProductView }) {
             {rating && <Stars rating={rating} />}
           </span>
           <VariantChips variants={variants} shown={variant} choose={({ id }) => setChosen(id)} />
-          <ShareButton product={product} />
+          <ShareButton product={product} variant={variant} />
         </div>
       </Group>
       <Together product={product} variant={variant} />

@@ -147,8 +147,12 @@ describe('a product', () => {
     const { screen, person, asked } = await open()
 
     await person.click(await screen.findByRole('button', { name: 'Поделиться' }))
+    await person.click(await screen.findByRole('button', { name: 'Отправить ссылку' }))
 
-    expect(asked).toContainEqual({ verb: 'share', what: expect.stringMatching(new RegExp(`#/product/${mug.id}$`)) })
+    expect(asked).toContainEqual({
+      verb: 'share',
+      what: expect.stringMatching(new RegExp(`#/product/${mug.id}\\?from=[\\w-]{10}$`)),
+    })
   })
 
   it('that is no longer sold says so', async () => {

@@ -1,29 +1,27 @@
 import { Icon20ShareOutline } from '@vkontakte/icons'
 import { Button } from '@vkontakte/vkui'
+import { Suspense } from 'react'
 
-import type { ProductView } from '#domain/contract/products.ts'
-import { fragmentOf } from '#domain/place.ts'
+import type { ProductView, VariantView } from '#domain/contract/products.ts'
 
-import { useHost, useShopView } from '../../shop/ShopProvider.tsx'
+import { openModal } from '../../navigation/navigator.ts'
 import { text } from '../../text/product.ts'
-import { notify } from '../../ui/notice.ts'
+import { SHARE } from '../../ui/share/sheets.ts'
+import { productToShare } from '../../ui/share/thingToShare.ts'
+import { whenItComes } from '../../ui/whenItComes.ts'
 
-/** Sends a link to this product; where nothing can be sent, it is copied. */
-export function ShareButton({ product }: { product: ProductView }) {
-  const host = useHost()
-  const shop = useShopView()
-  if (!shop) return null
+const ShareSheet = whenItComes(async () => (await import('../../ui/share/ShareSheet.tsx')).ShareSheet)
 
-  const link = `${shop.appLink}#${fragmentOf({ screen: 'product', productId: product.id })}`
-  const share = async () => {
-    const shared = await host.share(link)
-    if (shared.kind === 'done' || shared.kind === 'cancelled') return
-    const copied = await host.copy(link)
-    if (copied.kind === 'done') notify(text.shared)
-  }
+/** Sends a link to this product to whomever one likes. */
+export function ShareButton({ product, variant }: { product: ProductView; variant: VariantView }) {
   return (
-    <Button size="l" mode="tertiary" before={<Icon20ShareOutline />} onClick={() => void share()}>
-      {text.share}
-    </Button>
+    <div>
+      <Button size="l" mode="tertiary" before={<Icon20ShareOutline />} onClick={() => openModal(SHARE)}>
+        {text.share}
+      </Button>
+      <Suspense>
+        <ShareSheet thing={productToShare(product, variant)} />
+      </Suspense>
+    </div>
   )
 }

@@ -1,0 +1,43 @@
+import bridge, {
+  type AnyReceiveMethodName,
+  type AnyRequestMethodName,
+  type ReceiveData,
+  type RequestProps,
+} from '@vkontakte/vk-bridge'
+
+import { createQueues, type Heard, heardWithin } from './asking.ts'
+import type { HostAnswer } from './host.ts'
+
+export type Method = AnyRequestMethodName & AnyReceiveMethodName
+
+/** As the bridge says it; of every method that is asked here it is `ReceiveData`. */
+type Said<M extends Method> = M extends AnyReceiveMethodName ? ReceiveData<M> : void
+
+/** The bridge's methods, none of which is waited for without end. */
+export type VkAsk = Readonly<{
+  ask: <M extends Method>(method: M, props: RequestProps<M>, patience?: number) => Promise<Heard<Said<M>>>
+  /** Where nothing matters but whether it was done. */
+  tell: <M extends Method>(method: M, props: RequestProps<M>, patience?: number) => Promise<HostAnswer>
+  supports: (method: Method) => Promise<boolean>
+}>
+
+/** How long a silent call may take, and the question whether there is such a call, in milliseconds. */
+const SILENT = 5_000
+const SUPPORT = 3_000
+
+export function createVkAsk(): VkAsk {
+  const inTurn = createQueues()
+  const ask: VkAsk['ask'] = (method, props, patience = SILENT) =>
+    inTurn(method, () => heardWithin(bridge.send(method, props), patience))
+  return {
+    ask,
+    tell: async (method, props, patience) => {
+      const heard = await ask(method, props, patience)
+      return heard.kind === 'done' ? { kind: 'done' } : heard
+    },
+    supports: async (method) => {
+      const heard = await heardWithin(bridge.supportsAsync(method), SUPPORT)
+      return heard.kind === 'done' && heard.value
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import type { ContactsAnswer } from './host.ts'
+import type { VkAsk } from './vkAsk.ts'
+
+/** A person reads and chooses in VK's windows. */
+const WINDOW = 120_000
+
+/** Apps for phones know the whole card, with the address; the sites know the number alone. */
+export async function askContacts({ ask, supports }: VkAsk, wanted: { address: boolean }): Promise<ContactsAnswer> {
+  if (!(await supports('VKWebAppGetPersonalCard'))) {
+    const number = await ask('VKWebAppGetPhoneNumber', {}, WINDOW)
+    if (number.kind !== 'done') return number
+    return { kind: 'done', phone: number.value.phone_number, city: null, address: null }
+  }
+  const card = await ask('VKWebAppGetPersonalCard', { type: wanted.address ? ['phone', 'address'] : ['phone'] }, WINDOW)
+  if (card.kind !== 'done') return card
+  const { phone, address } = card.value
+  return {
+    kind: 'done',
+    phone: phone || null,
+    city: address?.city?.name || null,
+    address: address?.specified_address || null,
+  }
+}

@@ -1,0 +1,77 @@
+import '@vkontakte/vkui/dist/cssm/styles/themes.css'
+import { render, waitFor } from '@testing-library/react'
+import { AdaptivityProvider, AppRoot, ConfigProvider, ViewWidth } from '@vkontakte/vkui'
+import * as v from 'valibot'
+import { beforeEach, describe, expect, it } from 'vitest'
+
+import { ProductId } from '#domain/ids.ts'
+import { pretendHost } from '#tests/screens/pretendHost.ts'
+
+import { currentEntry, openModal } from '../../navigation/navigator.ts'
+import { openShop } from '../../shop/openShop.ts'
+import { ShopProvider } from '../../shop/ShopProvider.tsx'
+import { text } from '../../text/share.ts'
+import { ShareSheet } from './ShareSheet.tsx'
+import { SHARE } from './sheets.ts'
+import type { ThingToShare } from './thingToShare.ts'
+
+const productId = v.parse(ProductId, '018f0000-0000-7000-8000-000000000001')
+const thing: ThingToShare = {
+  kind: 'product',
+  place: { screen: 'product', productId },
+  message: '',
+  card: { picture: null, name: 'Чай', price: '500 ₽', instead: null, steps: [], notes: [] },
+}
+
+function openSheet(platform: 'ios' | 'android') {
+  history.replaceState(null, '', `#/product/${productId}`)
+  const { host, asked } = pretendHost('')
+  const fetch = () => new Promise<never>(() => undefined)
+  const shop = openShop({ base: 'http://shop.test/api/', fetch, host, fragment: '', localNow: Date.now })
+  openModal(SHARE)
+  const screen = render(
+    <ShopProvider value={shop}>
+      <ConfigProvider platform={platform}>
+        <AdaptivityProvider viewWidth={ViewWidth.MOBILE}>
+          <AppRoot>
+            <ShareSheet thing={thing} />
+          </AppRoot>
+        </AdaptivityProvider>
+      </ConfigProvider>
+    </ShopProvider>,
+  )
+  return { asked, sheet: () => screen.queryByRole('dialog'), way: () => screen.getByText(text.ways.copy) }
+}
+
+/** The motions of an element that have not come to their end. */
+const moving = (element: Element | null) => element?.getAnimations().filter(({ playState }) => playState === 'running')
+
+describe.each(['ios', 'android'] as const)('the ways to share on a phone (%s)', (platform) => {
+  beforeEach(() => localStorage.clear())
+
+  it('slide out when one is chosen, though they were still sliding in', async () => {
+    const { asked, sheet, way } = openSheet(platform)
+    await waitFor(() => expect(moving(sheet())).toHaveLength(1))
+    const slidingIn = moving(sheet())?.[0]
+
+    way().click()
+
+    await waitFor(() => expect(asked).toMatchObject([{ verb: 'copy' }]))
+    await waitFor(() => expect(moving(sheet())?.[0]).not.toBe(slidingIn))
+    expect(moving(sheet())).toHaveLength(1)
+    await waitFor(() => expect(sheet()).toBeNull())
+    await waitFor(() => expect(currentEntry().modal).toBeNull())
+  })
+
+  it('slide out when one is chosen after they have come to rest', async () => {
+    const { sheet, way } = openSheet(platform)
+    await waitFor(() => expect(moving(sheet())).toHaveLength(1))
+    await waitFor(() => expect(moving(sheet())).toHaveLength(0))
+
+    way().click()
+
+    await waitFor(() => expect(moving(sheet())).toHaveLength(1))
+    await waitFor(() => expect(sheet()).toBeNull())
+    await waitFor(() => expect(currentEntry().modal).toBeNull())
+  })
+})

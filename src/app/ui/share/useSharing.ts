@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query'
+
+import type { Host, HostAnswer, MessagesAnswer } from '../../host/host.ts'
+import { useHost, useShopView } from '../../shop/ShopProvider.tsx'
+import { useInvitingLink } from '../../shop/useInvitingLink.ts'
+import { text } from '../../text/share.ts'
+import { notify } from '../notice.ts'
+import type { ThingToShare } from './thingToShare.ts'
+
+/** What a host can send, what reaches a friend best first. */
+const SENT = ['messageFriends', 'share', 'story', 'postToWall'] as const
+/** What works everywhere. */
+const BY_HAND = ['copy', 'qr'] as const
+export type Way = (typeof SENT)[number] | (typeof BY_HAND)[number]
+
+type Sharing = Readonly<{
+  ways: readonly Way[]
+  link: string
+  /** Sends it, and says honestly what came of that. */
+  send: (way: Exclude<Way, 'qr'>) => void
+}>
+
+export function useSharing(thing: ThingToShare, { open }: { open: boolean }): Sharing {
+  const host = useHost()
+  const shop = useShopView()
+  const { data: ways = BY_HAND } = useQuery<readonly Way[]>({
+    queryKey: ['host', 'ways to share'],
+    queryFn: () => waysOf(host),
+    staleTime: Infinity,
+  })
+  const { link, whenKnown } = useInvitingLink(thing.place, { wanted: open })
+
+  const send = async (way: Exclude<Way, 'qr'>) => {
+    const answer = await sendBy(way, await whenKnown())
+    host.haptic(answer.kind === 'done' ? 'success' : 'warning')
+    notify(wordsFor(way, answer))
+  }
+  const sendBy = (way: Exclude<Way, 'qr'>, link: string): Promise<HostAnswer | MessagesAnswer> => {
+    switch (way) {
+      case 'messageFriends':
+        return host.messageFriends({ message: thing.message, link })
+      case 'share':
+        return host.share(link)
+      case 'story':
+        return tellStory(host, thing, link, shop?.filesBase ?? '')
+      case 'postToWall':
+        return host.postToWall({ message: thing.message, link })
+      case 'copy':
+        return host.copy(link)
+    }
+  }
+  return { ways, link, send: (way) => void send(way) }
+}
+
+async function waysOf(host: Host): Promise<readonly Way[]> {
+  const has = await Promise.all(SENT.map((way) => host.isSupported(way)))
+  return [...SENT.filter((_, at) => has[at]), ...BY_HAND]
+}
+
+async function tellStory(host: Host, { card }: ThingToShare, link: string, filesBase: string): Promise<HostAnswer> {
+  const drawing = await import('./drawStory.ts').catch(() => null)
+  if (!drawing) return { kind: 'offline' }
+  const picture = await drawing.drawStory(card, filesBase)
+  return picture === null ? { kind: 'unsupported' } : await host.story({ picture, link })
+}
+
+function wordsFor(way: Exclude<Way, 'qr'>, answer: HostAnswer | MessagesAnswer): string {
+  if (answer.kind !== 'done') return text.notShared[answer.kind]
+  return 'sent' in answer ? text.messagesSent(answer.sent, answer.picked) : text.shared[way]
+}
