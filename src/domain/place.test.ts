@@ -35,6 +35,31 @@ describe.each(PLACES)('the place $fragment', ({ place, fragment }) => {
   })
 })
 
+describe('a host hands over a fragment', () => {
+  const product = { screen: 'product', productId: v.parse(ProductId, ID) } as const
+  const group = { screen: 'group', groupId: v.parse(GroupId, ID) } as const
+
+  test.each<{ fragment: string; to: Place | null; because: string }>([
+    { fragment: '', to: CATALOG, because: 'the mini-app’s own link has none' },
+    { fragment: '#', to: CATALOG, because: 'an empty one is none' },
+    { fragment: '/', to: CATALOG, because: 'it is the front door' },
+    { fragment: `product/${ID}`, to: product, because: 'links in posts leave the slash out' },
+    { fragment: `#product/${ID}`, to: product, because: 'a browser keeps the sign' },
+    { fragment: `/product/${ID}?ref=u100&cmp=g7`, to: product, because: 'a campaign’s words may follow' },
+    { fragment: `group/${ID}?from=Vw3kP0aQ_x`, to: group, because: 'who invited is not where to' },
+    { fragment: 'ref=abc', to: CATALOG, because: 'a note alone says nothing of a place' },
+    { fragment: '#ref=abc', to: CATALOG, because: 'the same in a browser' },
+    { fragment: '?ref=abc', to: CATALOG, because: 'the same as a question' },
+    { fragment: '/?ref=abc', to: CATALOG, because: 'the same at the front door' },
+    { fragment: '/cart?ref=42', to: { screen: 'cart' }, because: 'a warm start comes with notes, too' },
+    { fragment: '/?path=/seller', to: CATALOG, because: 'no word of the question chooses the screen' },
+    { fragment: '/unknown', to: null, because: 'there is no such screen' },
+    { fragment: '/r/Vw3kP0aQ_x', to: null, because: 'this shop makes no short links' },
+  ])('"$fragment": $because', ({ fragment, to }) => {
+    expect(placeOf(fragment)).toEqual(to)
+  })
+})
+
 describe('no place', () => {
   test.each([
     { fragment: '/moon', because: 'there is no such screen' },

@@ -48,11 +48,20 @@ export function fragmentOf(place: Place): string {
 }
 
 /**
+ * A fragment without what some hosts add and others leave out. `ref=u1` is a question without a path: the front door,
+ * with a note on who sent the guest.
+ */
+export function plainFragment(fragment: string): string {
+  const bare = fragment.replace(/^#/, '')
+  return /^[^/?#]*=/.test(bare) ? `/?${bare}` : bare
+}
+
+/**
  * The place a fragment leads to, or null when there is no such place. VK's clients hand fragments over with and
- * without the leading `#` and `/`, so all these forms are read.
+ * without the leading `#` and `/`, so all these forms are read; words that say something else are passed over.
  */
 export function placeOf(fragment: string): Place | null {
-  const [path = '', search = ''] = fragment.replace(/^#/, '').split('?', 2)
+  const [path = '', search = ''] = plainFragment(fragment).split('?', 2)
   const [word = '', ...rest] = path.split('/').filter((part) => part !== '')
   const only = (place: Place) => (rest.length === 0 ? place : null)
 

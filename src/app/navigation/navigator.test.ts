@@ -88,6 +88,17 @@ describe('a tab', () => {
 
     expect(currentEntry().trail).toEqual(['/'])
   })
+
+  it('shows the top of its root when it is pressed there', () => {
+    arrive('/')
+    document.body.style.height = '5000px'
+    window.scrollTo({ top: 900 })
+
+    openTab('catalog')
+
+    expect(window.scrollY).toBe(0)
+    expect(currentEntry()).toMatchObject({ index: 0, trail: ['/'] })
+  })
 })
 
 it('goes one step back in the history where that is the screen below', async () => {

@@ -57,7 +57,7 @@ export function moveTo(page: Page): void {
   write(switchTo(entry, trailTo(page)), { replace: false })
 }
 
-/** Opens a tab as it was left; pressed again, its root. */
+/** Opens a tab as it was left; pressed again, its root; and once more, the top of that. */
 export function openTab(tab: Tab): void {
   const entry = currentEntry()
   const current = tabIn(entry)
@@ -67,6 +67,7 @@ export function openTab(tab: Tab): void {
     return
   }
   if (entry.trail.length > 1) write(switchTo(entry, [entry.trail[0]]), { replace: false })
+  else window.scrollTo({ top: 0 })
 }
 
 /** Forgets on which screen a tab was left, because what it showed is over. */

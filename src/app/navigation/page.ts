@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 import { GroupId, OfferId, ProductId, VariantId } from '#domain/ids.ts'
-import { CATALOG, fragmentOf, type Place, placeOf } from '#domain/place.ts'
+import { CATALOG, fragmentOf, type Place, placeOf, plainFragment } from '#domain/place.ts'
 
 /** Every screen with what it shows: the places that links lead to, and those reached only from within the app. */
 export type Page =
@@ -47,10 +47,7 @@ export function fragmentFor(page: Page): string {
 
 /** The page a fragment leads to, in any form that hosts hand it over (`#/a`, `/a`, `a`, `ref=x`), or null. */
 export function pageOf(fragment: string): Page | null {
-  const bare = fragment.replace(/^#/, '')
-  // `#ref=u1` is a query without a path: the front door, with a note on who sent the guest.
-  const normal = /^[^/?#]*=/.test(bare) ? `/?${bare}` : bare
-  return innerPageOf(normal) ?? placeOf(normal)
+  return innerPageOf(plainFragment(fragment)) ?? placeOf(fragment)
 }
 
 function innerPageOf(fragment: string): Page | null {

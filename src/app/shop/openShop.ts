@@ -39,11 +39,12 @@ export type Shop = Readonly<{
   launchAgain: () => Promise<void>
 }>
 
-export function openShop({ base, fetch, host, fragment, localNow, utcOffset }: Outside): Shop {
+export function openShop({ base, fetch, host, fragment: opened, localNow, utcOffset }: Outside): Shop {
   const clock = createServerClock(localNow)
   const answers = new QueryClient({ defaultOptions: { queries: READING, mutations: { networkMode: 'always' } } })
   const launched = createStore<Launched>(() => ({ kind: 'waiting' }))
   let token: string | null = null
+  let fragment = opened
 
   const enter = async () => {
     const { session, first, ...known } = await launch({
@@ -59,9 +60,10 @@ export function openShop({ base, fetch, host, fragment, localNow, utcOffset }: O
   }
   const launchAgain = async () => {
     launched.setState({ kind: 'waiting' }, true)
+    const here = fragment
     try {
       const { first, known } = await enter()
-      seedFirstScreen(answers, first, { fragment, categories: known.categories })
+      seedFirstScreen(answers, first, { fragment: here, categories: known.categories })
       launched.setState({ kind: 'ready', ...known }, true)
     } catch (error) {
       if (!isFailure(error)) throw error
@@ -86,6 +88,14 @@ export function openShop({ base, fetch, host, fragment, localNow, utcOffset }: O
 
   // The host may have hidden us for an hour: prices, seats and clocks on the screen are asked for again.
   host.onSeen((seen) => seen && void answers.invalidateQueries())
+  // Whoever comes by somebody's link while we are open is counted like those who are let in by one.
+  host.onFragment((link) => {
+    if (!/[?&]from=/.test(link)) return
+    fragment = link
+    void enter().catch((error: unknown) => {
+      if (!isFailure(error)) throw error
+    })
+  })
   return { api, host, clock, answers, launched, launchAgain }
 }
 
