@@ -7,6 +7,8 @@ import { minified } from './scripts/minified.mjs'
 import { plainContract } from './scripts/plainContract.mjs'
 
 process.env['VITE_API_BASE'] ??= 'api/'
+// The code of an advertising account's pixel. Without one nobody is told anything.
+process.env['VITE_PIXEL'] ??= ''
 
 export default defineConfig({
   // The app stands wherever it is put: at a domain's root, below a path, in VK's hosting.

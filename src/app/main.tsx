@@ -20,6 +20,7 @@ const shop = openShop({
   host,
   fragment: location.hash.replace(/^#/, ''),
   localNow: Date.now,
+  pixel: document.documentElement.dataset['pixel'] || null,
   utcOffset: -new Date().getTimezoneOffset(),
 })
 

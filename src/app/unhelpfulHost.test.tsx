@@ -21,6 +21,7 @@ const REFUSES_EVERYTHING: Partial<Host> = {
   story: denied,
   messageFriends: denied,
   copy: denied,
+  allowMessages: denied,
   contacts: denied,
   addToFavourites: denied,
   addToHomeScreen: denied,

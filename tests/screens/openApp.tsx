@@ -30,12 +30,14 @@ type Visit = Readonly<{
   /** Which screen the link led to. */
   at: string
   host?: Partial<Host>
+  /** The shop's advertising account. */
+  pixel?: string
   /** What happens to calls on their way. */
   way?: (send: typeof fetch) => typeof fetch
 }>
 
 /** Somebody opens the mini-app by a link, in front of that server. */
-export async function openApp(server: TestShop, { as, at, host: given = {}, way = (send) => send }: Visit) {
+export async function openApp(server: TestShop, { as, at, host: given = {}, pixel, way = (send) => send }: Visit) {
   location.hash = `#${at}`
   const { host, asked } = pretendHost(as ? await arrives(server, as) : '', given)
   const shop = openAppsShop({
@@ -44,6 +46,7 @@ export async function openApp(server: TestShop, { as, at, host: given = {}, way 
     host,
     fragment: at,
     localNow: server.world.now,
+    pixel: pixel ?? null,
   })
   await fetchOtherScreens()
   const person = userEvent.setup()

@@ -31,6 +31,7 @@ export function pretendHost(launchString: string, given: Partial<Host> = {}) {
     },
     allowNotifications: done('allowNotifications'),
     denyNotifications: done('denyNotifications'),
+    allowMessages: done('allowMessages'),
     friends: async () => ({ ...(await done('friends')()), friends: [] }),
     contacts: async (wanted) => ({ ...(await done('contacts')(wanted)), phone: null, city: null, address: null }),
     pictures: done('pictures'),

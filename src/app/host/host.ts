@@ -38,6 +38,7 @@ export type HostVerb =
   | 'story'
   | 'messageFriends'
   | 'allowNotifications'
+  | 'allowMessages'
   | 'friends'
   | 'contacts'
   | 'pictures'
@@ -61,6 +62,8 @@ export type LaterVerbs = Readonly<{
   copy: (text: string) => Promise<HostAnswer>
   allowNotifications: () => Promise<HostAnswer>
   denyNotifications: () => Promise<HostAnswer>
+  /** Lets a community write to this person. */
+  allowMessages: (community: number) => Promise<HostAnswer>
   /** Who this person's friends are. The host asks them first whether we may know. */
   friends: () => Promise<FriendsAnswer>
   /** Their phone number, and with it their address if a parcel is to go there. The host asks them first. */

@@ -44,6 +44,7 @@ export function createVkHost(window: Window): Host {
     openLink: (address) => openInNewTab(window, address),
     allowNotifications: later((verbs) => verbs.allowNotifications),
     denyNotifications: later((verbs) => verbs.denyNotifications),
+    allowMessages: later((verbs) => verbs.allowMessages),
     friends: later((verbs) => verbs.friends),
     contacts: later((verbs) => verbs.contacts),
     pictures: later((verbs) => verbs.pictures),

@@ -162,6 +162,7 @@ describe('VK that never answers', () => {
     ['copy', () => verbs.copy(link)],
     ['allowNotifications', () => verbs.allowNotifications()],
     ['denyNotifications', () => verbs.denyNotifications()],
+    ['allowMessages', () => verbs.allowMessages(1)],
     ['friends', () => verbs.friends()],
     ['contacts', () => verbs.contacts({ address: true })],
     ['pictures', () => verbs.pictures({ addresses: [], first: 0 })],

@@ -26,6 +26,7 @@ export function createVkLater(vk: VkAsk, launchString: string): LaterVerbs {
 
     allowNotifications: () => tell('VKWebAppAllowNotifications', {}, WINDOW),
     denyNotifications: () => tell('VKWebAppDenyNotifications', {}),
+    allowMessages: (community) => tell('VKWebAppAllowMessagesFromGroup', { group_id: community }, WINDOW),
     friends: () => askFriends(vk, launchString),
     contacts: (wanted) => askContacts(vk, wanted),
 
@@ -48,6 +49,7 @@ const METHODS = {
   story: [['VKWebAppShowStoryBox']],
   messageFriends: [['VKWebAppGetFriends'], ['VKWebAppShowMessageBox']],
   allowNotifications: [['VKWebAppAllowNotifications']],
+  allowMessages: [['VKWebAppAllowMessagesFromGroup']],
   friends: [['VKWebAppGetAuthToken'], ['VKWebAppCallAPIMethod']],
   contacts: [['VKWebAppGetPersonalCard', 'VKWebAppGetPhoneNumber']],
   pictures: [['VKWebAppShowImages']],

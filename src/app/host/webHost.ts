@@ -24,6 +24,7 @@ export const createWebHost = (window: Window): Host => ({
   openLink: (address) => openInNewTab(window, address),
   allowNotifications: unsupported,
   denyNotifications: unsupported,
+  allowMessages: unsupported,
   friends: unsupported,
   contacts: unsupported,
   pictures: unsupported,

@@ -22,6 +22,8 @@ export type Outside = Readonly<{
   localNow: () => number
   /** By how many minutes the person's clock is ahead of UTC. */
   utcOffset?: number
+  /** The code by which an advertising account hears what is looked at, put into the cart and bought. */
+  pixel?: string | null
 }>
 
 /** Who we are here and what shop this is: known once the launch has been answered. */
@@ -33,13 +35,14 @@ export type Launched =
 export type Shop = Readonly<{
   api: Api
   host: Host
+  pixel: string | null
   clock: ServerClock
   answers: QueryClient
   launched: StoreApi<Launched>
   launchAgain: () => Promise<void>
 }>
 
-export function openShop({ base, fetch, host, fragment: opened, localNow, utcOffset }: Outside): Shop {
+export function openShop({ base, fetch, host, fragment: opened, localNow, utcOffset, pixel = null }: Outside): Shop {
   const clock = createServerClock(localNow)
   const answers = new QueryClient({ defaultOptions: { queries: READING, mutations: { networkMode: 'always' } } })
   const launched = createStore<Launched>(() => ({ kind: 'waiting' }))
@@ -96,7 +99,7 @@ export function openShop({ base, fetch, host, fragment: opened, localNow, utcOff
       if (!isFailure(error)) throw error
     })
   })
-  return { api, host, clock, answers, launched, launchAgain }
+  return { api, host, pixel, clock, answers, launched, launchAgain }
 }
 
 const READING = {

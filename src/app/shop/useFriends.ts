@@ -8,6 +8,7 @@ import type { FriendsAnswer } from '../host/host.ts'
 import { friendsConsent } from './friendsConsent.ts'
 import type { LastSaid } from './newsConsent.ts'
 import { useMe, useShop } from './ShopProvider.tsx'
+import { useSupported } from './useSupported.ts'
 
 /** One browser may have several people. Kept is what they answered, never who their friends are. */
 const useSaid = create<{ by: Readonly<Partial<Record<BuyerId, LastSaid>>> }>()(
@@ -31,11 +32,7 @@ export function useFriends(): Friends {
   const buyer = useMe()?.buyerId
   const last = useSaid(({ by }) => (buyer && by[buyer]) ?? null)
   const consent = friendsConsent(host.launchString, last, clock.now())
-  const { data: supported = false } = useQuery({
-    queryKey: ['host', 'tells friends'],
-    queryFn: () => host.isSupported('friends'),
-    staleTime: Infinity,
-  })
+  const supported = useSupported('friends')
   const { data: ids = NOBODY } = useQuery({
     queryKey: friendsKey(buyer),
     queryFn: async () => {

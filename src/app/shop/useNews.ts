@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 
@@ -9,6 +8,7 @@ import type { HostAnswer } from '../host/host.ts'
 import { type LastSaid, newsConsent } from './newsConsent.ts'
 import { useMe, useShop } from './ShopProvider.tsx'
 import { useAction } from './useAction.ts'
+import { useSupported } from './useSupported.ts'
 
 /** One browser may have several people. */
 const useSaid = create<{ by: Readonly<Partial<Record<BuyerId, LastSaid>>> }>()(
@@ -29,11 +29,7 @@ export function useNews(): News {
   const buyer = useMe()?.buyerId
   const last = useSaid(({ by }) => (buyer && by[buyer]) ?? null)
   const tellShop = useAction(answerNews)
-  const { data: supported = false } = useQuery({
-    queryKey: ['host', 'notifies'],
-    queryFn: () => host.isSupported('allowNotifications'),
-    staleTime: Infinity,
-  })
+  const supported = useSupported('allowNotifications')
 
   const say = (allowed: boolean) => {
     if (!buyer) return

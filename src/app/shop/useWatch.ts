@@ -4,6 +4,7 @@ import type { Endpoint, InputOf, OutputOf } from '#domain/contract/endpoint.ts'
 
 import { watch } from '../api/watch.ts'
 import { useLaunched, useShop } from './ShopProvider.tsx'
+import { useHostShows } from './useHostShows.ts'
 
 type Watch<E extends Endpoint> = Readonly<{
   tell: (news: OutputOf<E>) => void
@@ -11,16 +12,17 @@ type Watch<E extends Endpoint> = Readonly<{
   ask: () => Promise<unknown>
 }>
 
-/** Follows a stream for as long as the screen is there. */
+/** Follows a stream for as long as the screen is there and the host shows it. */
 export function useWatch<E extends Endpoint>(endpoint: E, input: InputOf<E>, { tell, ask }: Watch<E>): void {
   const { api } = useShop()
   const ready = useLaunched().kind === 'ready'
+  const shows = useHostShows()
   const onNews = useEffectEvent(tell)
   const onAsk = useEffectEvent(ask)
   const same = JSON.stringify(input)
 
   useEffect(() => {
-    if (!ready) return undefined
+    if (!ready || !shows) return undefined
     const watching = new AbortController()
     void watch(api, {
       endpoint,
@@ -30,5 +32,5 @@ export function useWatch<E extends Endpoint>(endpoint: E, input: InputOf<E>, { t
       signal: watching.signal,
     })
     return () => watching.abort()
-  }, [api, endpoint, same, ready])
+  }, [api, endpoint, same, ready, shows])
 }

@@ -2,6 +2,7 @@ import { type RefusalCode, Refused } from '#domain/refusal.ts'
 
 import type { Unreachable } from '../api/unreachable.ts'
 import { bilingual } from './bilingual.ts'
+import { network } from './network.ts'
 import { unreachableWords } from './unreachable.ts'
 
 export const refusalWords = bilingual<Record<RefusalCode, string>>({
@@ -12,8 +13,8 @@ export const refusalWords = bilingual<Record<RefusalCode, string>>({
     key_reused: 'Обновите приложение и попробуйте ещё раз',
     in_progress: 'Мы ещё выполняем прошлый запрос. Подождите немного и повторите',
     busy: 'Сейчас очень много желающих. Ничего не списано, попробуйте ещё раз',
-    not_signed_in: 'Откройте магазин заново во ВКонтакте',
-    launch_invalid: 'Откройте магазин заново во ВКонтакте',
+    not_signed_in: `Откройте магазин заново ${network.inside}`,
+    launch_invalid: `Откройте магазин заново ${network.inside}`,
     launch_stale: 'Магазин открыт слишком давно. Откройте его заново',
     shop_not_found: 'Такого магазина здесь нет',
     sellers_only: 'Это видят только продавцы. Если вы продавец, откройте магазин заново из сообщества',
@@ -53,8 +54,8 @@ export const refusalWords = bilingual<Record<RefusalCode, string>>({
     key_reused: 'Reload the app and try again',
     in_progress: 'Your last request is still running. Wait a little and try again',
     busy: 'Too many people want this right now. Nothing was charged, try again',
-    not_signed_in: 'Open the shop in VK again',
-    launch_invalid: 'Open the shop in VK again',
+    not_signed_in: `Open the shop ${network.inside} again`,
+    launch_invalid: `Open the shop ${network.inside} again`,
     launch_stale: 'The shop has been open for too long. Open it again',
     shop_not_found: 'There is no such shop here',
     sellers_only: 'Only sellers see this. If you are one, open the shop again from the community',

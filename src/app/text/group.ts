@@ -1,4 +1,5 @@
 import { bilingual } from './bilingual.ts'
+import { network } from './network.ts'
 import { ofPeople, people, persons } from './people.ts'
 import { counted } from './plural.ts'
 
@@ -61,7 +62,7 @@ export const text = bilingual({
     moved: 'Для вас открыта новая группа',
     movedWhy: 'Эта группа заполнилась раньше, чем пришла ваша оплата. Ваше место в новой.',
     toMoved: 'К моей новой группе',
-    openInVk: 'Открыть во ВКонтакте и присоединиться',
+    openInVk: `Открыть ${network.inside} и присоединиться`,
   },
   en: {
     title: 'Buying together',
@@ -112,6 +113,6 @@ export const text = bilingual({
     moved: 'A new group was opened for you',
     movedWhy: 'This group filled up before your payment arrived. Your seat is in the new one.',
     toMoved: 'To my new group',
-    openInVk: 'Open in VK and join',
+    openInVk: `Open ${network.inside} and join`,
   },
 })

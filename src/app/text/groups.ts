@@ -2,6 +2,7 @@ import type { FriendsIn } from '#domain/contract/groupLists.ts'
 import type { MyGroupsTab } from '#domain/myGroup.ts'
 
 import { bilingual } from './bilingual.ts'
+import { network } from './network.ts'
 import { ofPeople, persons } from './people.ts'
 
 type Tabs = Record<MyGroupsTab | 'all', string>
@@ -42,7 +43,7 @@ export const text = bilingual({
       return `Здесь ${others > 0 ? `${names.join(', ')} и ещё ${others}` : names.join(' и ')}`
     },
     friends: {
-      why: 'Покажем, где уже есть ваши друзья. ВКонтакте спросит, можно ли, а мы их не запоминаем.',
+      why: `Покажем, где уже есть ваши друзья. ${network.asks}, можно ли, а мы их не запоминаем.`,
       show: 'Показать группы друзей',
       first: 'Сначала идут группы, где есть ваши друзья.',
       nobody: 'Друзей в этих группах пока нет.',
@@ -86,7 +87,7 @@ export const text = bilingual({
       return `${names.join(' and ')} ${count === 1 ? 'is' : 'are'} here`
     },
     friends: {
-      why: 'We show where your friends are already. VK asks whether we may, and we do not keep who they are.',
+      why: `We show where your friends are already. ${network.asks} whether we may, and we do not keep who they are.`,
       show: 'Show my friends’ groups',
       first: 'Groups with your friends come first.',
       nobody: 'None of your friends is in these groups yet.',

@@ -1,14 +1,15 @@
 import { bilingual } from './bilingual.ts'
+import { network } from './network.ts'
 
 export const text = bilingual({
   ru: {
-    title: 'Откройте магазин во ВКонтакте',
+    title: `Откройте магазин ${network.inside}`,
     why: 'Там мы знаем, кто вы, и покажем ваши корзину, группы и заказы.',
-    open: 'Открыть во ВКонтакте',
+    open: `Открыть ${network.inside}`,
   },
   en: {
-    title: 'Open the shop in VK',
+    title: `Open the shop ${network.inside}`,
     why: 'There we know who you are, and can show your cart, groups and orders.',
-    open: 'Open in VK',
+    open: `Open ${network.inside}`,
   },
 })

@@ -2,6 +2,7 @@ import { DAY, instant, type Instant } from '#domain/time.ts'
 
 import { bilingual } from './bilingual.ts'
 import { dateOf } from './dates.ts'
+import { network } from './network.ts'
 
 export const text = bilingual({
   ru: {
@@ -12,7 +13,7 @@ export const text = bilingual({
     empty: 'Пока тихо',
     emptyWhy: 'Здесь появится всё, что случится с вашими группами и заказами.',
     toCatalog: 'Выбрать товары',
-    push: 'Присылать во ВКонтакте',
+    push: `Присылать ${network.inside}`,
     pushOn: 'С 22:00 до 9:00 не побеспокоим, кроме самого срочного.',
     pushOff: 'Пока уведомления приходят только сюда.',
     refused: 'Вы не разрешили уведомления',
@@ -28,7 +29,7 @@ export const text = bilingual({
     empty: 'All quiet',
     emptyWhy: 'Whatever happens to your groups and orders will appear here.',
     toCatalog: 'Choose goods',
-    push: 'Send them to VK',
+    push: `Send them to ${network.name}`,
     pushOn: 'Between 22:00 and 9:00 only what is most urgent.',
     pushOff: 'For now they only arrive here.',
     refused: 'You did not allow notifications',

@@ -1,4 +1,5 @@
 import { bilingual } from './bilingual.ts'
+import { network } from './network.ts'
 import { ofPeople, people, persons } from './people.ts'
 import { counted } from './plural.ts'
 
@@ -11,6 +12,7 @@ export const text = bilingual({
   ru: {
     title: 'Товар',
     pictures: 'Фотографии товара',
+    closer: (name: string) => `Рассмотреть фото: ${name}`,
     picture: (at: number, of: number) => `Фото ${at} из ${of}`,
     previousPicture: 'Предыдущее фото',
     nextPicture: 'Следующее фото',
@@ -47,11 +49,12 @@ export const text = bilingual({
     together: 'Купить вместе',
     fromPrice: (price: string) => `от ${price}`,
     soldOut: 'Нет в наличии',
-    guest: 'Купить можно во ВКонтакте',
+    guest: `Купить можно ${network.inside}`,
   },
   en: {
     title: 'Product',
     pictures: 'Photos of the product',
+    closer: (name) => `Look closely: ${name}`,
     picture: (at, of) => `Photo ${at} of ${of}`,
     previousPicture: 'Previous photo',
     nextPicture: 'Next photo',
@@ -87,6 +90,6 @@ export const text = bilingual({
     together: 'Buy together',
     fromPrice: (price) => `from ${price}`,
     soldOut: 'Sold out',
-    guest: 'You can buy in VK',
+    guest: `You can buy ${network.inside}`,
   },
 })

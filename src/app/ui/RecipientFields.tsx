@@ -3,11 +3,14 @@ import { Group, Header } from '@vkontakte/vkui'
 import type { CheckoutForm } from '../shop/useCheckoutForm.ts'
 import { text } from '../text/checkout.ts'
 import { Field } from './Field.tsx'
+import { FillInOffer } from './FillInOffer.tsx'
 
 /** Who takes the parcel. */
-export function RecipientFields({ form: { draft, name, type, wrong } }: { form: CheckoutForm }) {
+export function RecipientFields({ form }: { form: CheckoutForm }) {
+  const { draft, name, type, wrong } = form
   return (
     <Group header={<Header>{text.recipient}</Header>}>
+      <FillInOffer form={form} />
       <Field
         label={text.name}
         field="name"

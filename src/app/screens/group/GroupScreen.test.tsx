@@ -90,33 +90,6 @@ describe('a group', () => {
     expect(await screen.findByText('Ничего не отправлено')).toBeVisible()
   })
 
-  it.each([
-    { sent: 3, picked: 3, says: 'Отправлено 3 сообщения' },
-    { sent: 1, picked: 2, says: 'Отправлено 1 сообщение из 2' },
-  ])('says to how many of $picked friends a message went: $sent', async ({ sent, picked, says }) => {
-    const { screen, person } = await open(anna, {
-      host: { messageFriends: async () => ({ kind: 'done', sent, picked }) },
-    })
-
-    await person.click(await screen.findByRole('button', { name: 'Позвать друзей' }))
-    await person.click(await screen.findByRole('button', { name: 'Написать другу' }))
-
-    expect(await screen.findByText(spaced(says))).toBeVisible()
-  })
-
-  it('is offered only in the ways that the host has, and always by a link and its code', async () => {
-    const { screen, person } = await open(anna, { host: { isSupported: async (verb) => verb === 'share' } })
-
-    await person.click(await screen.findByRole('button', { name: 'Позвать друзей' }))
-
-    const sheet = within(await screen.findByRole('dialog', { name: 'Кого зовём?' }))
-    expect(sheet.getAllByRole('button').map((way) => way.textContent)).toEqual([
-      'Отправить ссылку',
-      'Скопировать ссылку',
-      'Показать QR-код',
-    ])
-  })
-
   it('lets its member be told when it gathers', async () => {
     const { screen, person, asked } = await open(anna)
 

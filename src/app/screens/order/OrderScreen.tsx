@@ -9,6 +9,7 @@ import { Answered } from '../../ui/Answered.tsx'
 import { OrderDetails } from '../../ui/OrderDetails.tsx'
 import { OrdersSkeleton } from '../../ui/OrdersSkeleton.tsx'
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx'
+import { AfterOrder } from './AfterOrder.tsx'
 import { CancelMine } from './CancelMine.tsx'
 import { GroupLink } from './GroupLink.tsx'
 import { OrderNews } from './OrderNews.tsx'
@@ -26,6 +27,7 @@ export function OrderScreen({ id, page: { orderId } }: ScreenProps<'order'>) {
             above={
               <>
                 <OrderNews state={value.state} />
+                <AfterOrder order={value} />
                 {value.groupId && <GroupLink groupId={value.groupId} />}
               </>
             }

@@ -10,6 +10,7 @@ import { open, openTab } from '../../navigation/navigator.ts'
 import { useHost, useShopView } from '../../shop/ShopProvider.tsx'
 import { useAction } from '../../shop/useAction.ts'
 import { useKnown } from '../../shop/useKnown.ts'
+import { usePixel } from '../../shop/usePixel.ts'
 import { refusalWords, say } from '../../text/failures.ts'
 import { roubles } from '../../text/money.ts'
 import { text } from '../../text/product.ts'
@@ -27,6 +28,7 @@ export function BuyBar({ product, variant }: BuyBarProps) {
   const shop = useShopView()
   const closed = useWhyClosed(variant)
   const add = useAction(addToCart)
+  const pixel = usePixel()
   const [added, setAdded] = useState<VariantView['id'] | null>(null)
 
   const buyAlone = () =>
@@ -35,6 +37,7 @@ export function BuyBar({ product, variant }: BuyBarProps) {
       setAdded(variant.id)
       host.haptic('success')
       notify(text.added)
+      pixel({ event: 'add_to_cart', products: [{ id: product.id, price: variant.price, units: 1 }] })
     })
   const buyTogether = () =>
     open({ screen: 'group_checkout', productId: product.id, groupId: null, variantId: variant.id })

@@ -3,6 +3,7 @@ import { useState } from 'react'
 
 import type { ProductView } from '#domain/contract/products.ts'
 
+import { useViewTold } from '../../shop/usePixel.ts'
 import { text } from '../../text/product.ts'
 import { Price } from '../../ui/Price.tsx'
 import { Stars } from '../../ui/Stars.tsx'
@@ -21,6 +22,7 @@ export function ProductDetails({ product }: { product: ProductView }) {
   const { variants, pictures, name, vendor, rating, description, params } = product
   const [chosen, setChosen] = useState(() => firstVariant(variants)?.id ?? null)
   const variant = variants.find(({ id }) => id === chosen) ?? firstVariant(variants)
+  useViewTold(product.id, variant?.price)
   if (!variant) return null
 
   return (

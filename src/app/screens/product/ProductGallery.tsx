@@ -1,13 +1,16 @@
 import { Gallery } from '@vkontakte/vkui'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 
 import type { PictureView } from '#domain/contract/pictures.ts'
 
 import { text } from '../../text/product.ts'
 import { Picture } from '../../ui/Picture.tsx'
+import { whenItComes } from '../../ui/whenItComes.ts'
+import { useLookingClosely } from './useLookingClosely.ts'
 
 import styles from './product.module.css'
 
+const PictureViewer = whenItComes(async () => (await import('./PictureViewer.tsx')).PictureViewer)
 const SIZES = '(min-width: 768px) 440px, 100vw'
 
 type ProductGalleryProps = Readonly<{
@@ -24,29 +27,49 @@ export function ProductGallery({ pictures, name, first }: ProductGalleryProps) {
     setSlide(first)
   }
 
+  const { look, viewing } = useLookingClosely(pictures)
+  const viewer = viewing !== null && (
+    <Suspense>
+      <PictureViewer pictures={pictures} name={name} first={viewing} />
+    </Suspense>
+  )
+  const shown = pictures.map((picture, at) => (
+    <button
+      key={picture.key}
+      type="button"
+      className={styles['closer']}
+      aria-label={text.closer(name)}
+      onClick={() => look(at)}
+    >
+      <Picture picture={picture} alt="" sizes={SIZES} urgent={at === 0} />
+    </button>
+  ))
+
   if (pictures.length <= 1) {
     return (
       <div className={styles['gallery']}>
-        <Picture picture={pictures[0] ?? null} alt={name} sizes={SIZES} urgent />
+        {shown[0] ?? <Picture picture={null} alt={name} sizes={SIZES} />}
+        {viewer}
       </div>
     )
   }
   return (
-    <Gallery
-      className={styles['gallery']}
-      slideWidth="100%"
-      bullets="dark"
-      showArrows
-      slideIndex={Math.min(slide, pictures.length - 1)}
-      onChange={setSlide}
-      aria-label={text.pictures}
-      arrowPrevLabel={text.previousPicture}
-      arrowNextLabel={text.nextPicture}
-      slideLabel={text.picture}
-    >
-      {pictures.map((picture, at) => (
-        <Picture key={picture.key} picture={picture} alt={name} sizes={SIZES} urgent={at === 0} />
-      ))}
-    </Gallery>
+    <>
+      <Gallery
+        className={styles['gallery']}
+        slideWidth="100%"
+        bullets="dark"
+        showArrows
+        slideIndex={Math.min(slide, pictures.length - 1)}
+        onChange={setSlide}
+        aria-label={text.pictures}
+        arrowPrevLabel={text.previousPicture}
+        arrowNextLabel={text.nextPicture}
+        slideLabel={text.picture}
+      >
+        {shown}
+      </Gallery>
+      {viewer}
+    </>
   )
 }

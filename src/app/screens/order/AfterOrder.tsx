@@ -1,0 +1,51 @@
+import { useState } from 'react'
+
+import type { OrderView } from '#domain/contract/orders.ts'
+
+import type { HostAnswer } from '../../host/host.ts'
+import { useKeeping } from '../../shop/useKeeping.ts'
+import { useMessages } from '../../shop/useMessages.ts'
+import { useNews } from '../../shop/useNews.ts'
+import { BOUGHT, usePurchaseTold } from '../../shop/usePixel.ts'
+import { text } from '../../text/afterOrder.ts'
+import { AskFirst } from '../../ui/AskFirst.tsx'
+import { isNo, useAsking } from '../../ui/useAsking.ts'
+
+/** One more thing that may be worth an answer, once the order's first question has had one. */
+export function AfterOrder({ order }: { order: OrderView }) {
+  usePurchaseTold(order)
+  const news = useNews().standing
+  const messages = useMessages()
+  const { where, keep } = useKeeping()
+  const [asked, setAsked] = useState<Subject | null>(null)
+  const next = news === 'open' ? null : news !== 'allowed' && messages.open ? 'messages' : where
+  // What was asked stays with its outcome for as long as the screen is there.
+  const subject = asked ?? (BOUGHT[order.state] ? next : null)
+  if (subject === null) return null
+  return (
+    <Question
+      key={subject}
+      subject={subject}
+      put={() => {
+        setAsked(subject)
+        return subject === 'messages' ? messages.ask() : keep()
+      }}
+    />
+  )
+}
+
+type Subject = 'messages' | 'favourites' | 'homeScreen'
+
+function Question({ subject, put }: { subject: Subject; put: () => Promise<HostAnswer> }) {
+  const { asking, answer, ask } = useAsking(put)
+  const words = text[subject]
+  return (
+    <AskFirst
+      why={words.why}
+      press={words.press}
+      asking={asking}
+      ask={() => void ask()}
+      outcome={answer && (answer === 'done' ? words.done : isNo(answer) ? words.refused : text.failed)}
+    />
+  )
+}

@@ -1,0 +1,37 @@
+import { useState } from 'react'
+
+import type { PictureView } from '#domain/contract/pictures.ts'
+
+import { openModal } from '../../navigation/navigator.ts'
+import { useShown } from '../../navigation/useShown.ts'
+import { useHost, useShopView } from '../../shop/ShopProvider.tsx'
+import { addressOf } from '../../ui/pictureAddress.ts'
+
+/** The name of the viewer in the history, so that the system's way back closes it. */
+const PICTURES = 'pictures'
+const LARGE = 1_280
+
+type Looking = Readonly<{
+  look: (at: number) => void
+  /** Which picture our own viewer begins with; null while it is closed. */
+  viewing: number | null
+}>
+
+/** Pictures to be looked at closely: in the host's own viewer where it has one, otherwise in ours. */
+export function useLookingClosely(pictures: readonly PictureView[]): Looking {
+  const host = useHost()
+  const base = useShopView()?.filesBase ?? ''
+  const { modal } = useShown()
+  const [first, setFirst] = useState<number | null>(null)
+
+  const look = async (at: number) => {
+    const addresses = pictures.map(
+      (picture) => new URL(addressOf(picture, base, { format: 'webp', width: LARGE }), location.href).href,
+    )
+    const answer = (await host.isSupported('pictures')) && (await host.pictures({ addresses, first: at }))
+    if (answer && (answer.kind === 'done' || answer.kind === 'cancelled')) return
+    setFirst(at)
+    openModal(PICTURES)
+  }
+  return { look: (at) => void look(at), viewing: modal === PICTURES ? first : null }
+}

@@ -1,0 +1,38 @@
+import type { HostAnswer } from '../host/host.ts'
+import { useMe, useShop } from './ShopProvider.tsx'
+import { useLastSaid } from './useLastSaid.ts'
+import { useSupported } from './useSupported.ts'
+
+type Keeping = Readonly<{
+  /** Where the shop could be kept so that it is found again; null when there is no such place, or it is there. */
+  where: 'favourites' | 'homeScreen' | null
+  keep: () => Promise<HostAnswer>
+}>
+
+/** A place for the shop among what a person opens often. One is offered at a time, and whatever they say counts for long. */
+export function useKeeping(): Keeping {
+  const { host } = useShop()
+  const me = useMe()
+  const favourites = useLastSaid('favourites')
+  const homeScreen = useLastSaid('homeScreen')
+  const hasFavourites = useSupported('favourites')
+  const hasHomeScreen = useSupported('homeScreen')
+  const isFavourite = new URLSearchParams(host.launchString).get('vk_is_favorite') === '1'
+
+  const where =
+    hasFavourites && !isFavourite && favourites.said === null
+      ? 'favourites'
+      : hasHomeScreen && homeScreen.said === null
+        ? 'homeScreen'
+        : null
+  return {
+    where: me ? where : null,
+    keep: async () => {
+      const toFavourites = where === 'favourites'
+      const answer = await (toFavourites ? host.addToFavourites() : host.addToHomeScreen())
+      if (answer.kind === 'done' || answer.kind === 'cancelled' || answer.kind === 'denied')
+        (toFavourites ? favourites : homeScreen).say(answer.kind === 'done')
+      return answer
+    },
+  }
+}

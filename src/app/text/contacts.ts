@@ -1,0 +1,20 @@
+import { bilingual } from './bilingual.ts'
+import { network } from './network.ts'
+
+/** Words for taking a phone number and an address from the network. */
+export const text = bilingual({
+  ru: {
+    why: `Можно не набирать: ${network.knows} ваш номер. Спросим, и вы решите, что нам показать.`,
+    press: `Заполнить ${network.from}`,
+    done: 'Заполнили тем, что нашлось. Проверьте, всё ли верно.',
+    refused: 'Хорошо, заполните сами.',
+    failed: 'Не получилось спросить, заполните сами.',
+  },
+  en: {
+    why: `No need to type: ${network.knows} your number. We ask, and you decide what we may see.`,
+    press: `Fill in ${network.from}`,
+    done: 'We filled in what there was. Please check that it is right.',
+    refused: 'All right, please fill it in yourself.',
+    failed: 'Could not ask, please fill it in yourself.',
+  },
+})
