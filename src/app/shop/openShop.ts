@@ -104,7 +104,8 @@ export function openShop({ base, fetch, host, fragment: opened, localNow, utcOff
 
 const READING = {
   staleTime: 15_000,
-  gcTime: 10 * 60_000,
+  // What was seen is there without a connection, for as long as the app is.
+  gcTime: Infinity,
   // The browser's own opinion of being offline is wrong in web views; a call that fails says so itself.
   networkMode: 'always',
   retry: (failed: number, error: Error) => error instanceof Unreachable && error.why !== 'timeout' && failed < 1,

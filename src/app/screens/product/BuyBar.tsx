@@ -7,11 +7,12 @@ import { whyNotTogether } from '#domain/groupOffer.ts'
 import { lowestStep } from '#domain/ladder.ts'
 
 import { open, openTab } from '../../navigation/navigator.ts'
-import { useHost, useShopView } from '../../shop/ShopProvider.tsx'
+import { useHost, useMe, useShopView } from '../../shop/ShopProvider.tsx'
 import { useAction } from '../../shop/useAction.ts'
 import { useKnown } from '../../shop/useKnown.ts'
 import { usePixel } from '../../shop/usePixel.ts'
 import { refusalWords, say } from '../../text/failures.ts'
+import { text as guest } from '../../text/guest.ts'
 import { roubles } from '../../text/money.ts'
 import { text } from '../../text/product.ts'
 import { notify } from '../../ui/notice.ts'
@@ -26,6 +27,7 @@ export function BuyBar({ product, variant }: BuyBarProps) {
   const host = useHost()
   const known = useKnown()
   const shop = useShopView()
+  const me = useMe()
   const closed = useWhyClosed(variant)
   const add = useAction(addToCart)
   const pixel = usePixel()
@@ -43,6 +45,7 @@ export function BuyBar({ product, variant }: BuyBarProps) {
     open({ screen: 'group_checkout', productId: product.id, groupId: null, variantId: variant.id })
   const { offer } = product
   const apart = offer && whyNotTogether(offer, variant.id)
+  if (!me && shop) return <WayIn open={() => host.openLink(`${shop.appLink}${location.hash}`)} />
 
   return (
     <div className={styles['bar']}>
@@ -77,6 +80,16 @@ export function BuyBar({ product, variant }: BuyBarProps) {
     </div>
   )
 }
+
+/** A plain browser knows nobody; this very product waits for them where people are known. */
+const WayIn = ({ open }: { open: () => void }) => (
+  <div className={styles['bar']}>
+    <span className={styles['quiet']}>{text.guest}</span>
+    <Button size="l" stretched onClick={open}>
+      {guest.open}
+    </Button>
+  </div>
+)
 
 type BuyButtonProps = Readonly<{
   mode: 'primary' | 'secondary'

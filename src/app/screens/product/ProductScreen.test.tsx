@@ -137,10 +137,13 @@ describe('a product', () => {
   })
 
   it('can be looked at but not bought outside the social network', async () => {
-    const { screen } = await open(null)
+    const { screen, person, asked } = await open(null)
 
     expect(await screen.findByText('Купить можно во ВКонтакте')).toBeVisible()
-    expect(screen.getByRole('button', { name: /Купить отдельно/ })).toBeDisabled()
+    expect(screen.queryByRole('button', { name: /Купить/ })).not.toBeInTheDocument()
+    await person.click(screen.getByRole('button', { name: 'Открыть во ВКонтакте' }))
+
+    expect(asked).toEqual([{ verb: 'openLink', what: expect.stringContaining(`#/product/${mug.id}`) }])
   })
 
   it('is shared by a link that leads back to it', async () => {
