@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
+import { createVkAsk } from './vkAsk.ts'
 import { createVkHost } from './vkHost.ts'
+import { createVkLater } from './vkLater.ts'
+import { createWebHost } from './webHost.ts'
 
 type Asked = { handler: string; params: Record<string, unknown> & { request_id: string } }
 type Reply = Record<string, unknown> | 'silence'
@@ -37,6 +40,13 @@ describe('VK as a host', () => {
     createVkHost(window)
 
     await vi.waitFor(() => expect(vk?.heard).toContain('VKWebAppInit'))
+  })
+
+  it('has every verb at once, though the code of most comes later', () => {
+    const later = createVkLater(createVkAsk(), { launchString: '', isWebView: false })
+
+    expect(Object.keys(createVkHost(window))).toEqual(expect.arrayContaining(Object.keys(later)))
+    expect(Object.keys(createWebHost(window))).toEqual(expect.arrayContaining(Object.keys(later)))
   })
 
   it('shares a link', async () => {

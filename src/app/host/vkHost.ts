@@ -1,6 +1,7 @@
 import bridge from '@vkontakte/vk-bridge'
 
-import type { Host, HostFailure, HostLook, LaterVerbs } from './host.ts'
+import { eachVerb } from './eachVerb.ts'
+import type { Host, HostLook } from './host.ts'
 import { type HostEvent, hostEventOf, lookAfter } from './hostEvents.ts'
 import { createVkAsk } from './vkAsk.ts'
 import { openInNewTab } from './webHost.ts'
@@ -19,11 +20,7 @@ export function createVkHost(window: Window): Host {
   const launchString = window.location.search.slice(1)
   const platform = new URLSearchParams(launchString).get('vk_platform') ?? ''
   const isWebView = bridge.isWebView()
-  const whenLoaded = () => import('./vkLater.ts').then(({ createVkLater }) => createVkLater(vk, launchString))
-  const later =
-    <What extends unknown[], Answer>(verb: (verbs: LaterVerbs) => (...what: What) => Promise<Answer>) =>
-    (...what: What): Promise<Answer | HostFailure> =>
-      whenLoaded().then((verbs) => verb(verbs)(...what), offline)
+  const later = () => import('./vkLater.ts').then(({ createVkLater }) => createVkLater(vk, { launchString, isWebView }))
 
   return {
     launchString,
@@ -31,36 +28,17 @@ export function createVkHost(window: Window): Host {
     isWebView,
     ...events,
 
+    ...eachVerb((verb) => (what: never) => later().then((verbs) => verbs[verb](what), offline)),
     isSupported: (verb) =>
-      whenLoaded().then(
+      later().then(
         (verbs) => verbs.isSupported(verb),
         () => false,
       ),
-    share: later((verbs) => verbs.share),
-    postToWall: later((verbs) => verbs.postToWall),
-    story: later((verbs) => verbs.story),
-    messageFriends: later((verbs) => verbs.messageFriends),
-    copy: later((verbs) => verbs.copy),
     openLink: (address) => openInNewTab(window, address),
-    allowNotifications: later((verbs) => verbs.allowNotifications),
-    denyNotifications: later((verbs) => verbs.denyNotifications),
-    allowMessages: later((verbs) => verbs.allowMessages),
-    friends: later((verbs) => verbs.friends),
-    contacts: later((verbs) => verbs.contacts),
-    pictures: later((verbs) => verbs.pictures),
-    addToFavourites: later((verbs) => verbs.addToFavourites),
-    addToHomeScreen: later((verbs) => verbs.addToHomeScreen),
-    pixel: later((verbs) => verbs.pixel),
-    haptic: (touch) => {
-      // What was not felt at once need not be felt.
-      if (isWebView) void whenLoaded().then((verbs) => verbs.haptic(touch), offline)
-    },
-
     setLocation: (location) => vk.tell('VKWebAppSetLocation', { location, replace_state: true }),
     setSwipeBack: (whose) => {
       if (isWebView) void vk.tell('VKWebAppSetSwipeSettings', { history: whose === 'client' })
     },
-    close: later((verbs) => verbs.close),
   }
 }
 

@@ -30,7 +30,7 @@ function vkThat({ has = [], says = () => ({ result: true }) }: Vk) {
     },
     supports: async (method) => has.includes(method),
   }
-  return { verbs: createVkLater(vk, LAUNCHED), calls }
+  return { verbs: createVkLater(vk, { launchString: LAUNCHED, isWebView: true }), calls }
 }
 
 test.each<{ verb: HostVerb; has: readonly Method[]; is: boolean; because: string }>([

@@ -7,8 +7,10 @@ import { tellPixel } from './vkPixel.ts'
 /** A person reads and chooses in VK's windows. */
 const WINDOW = 120_000
 
+type Around = Readonly<{ launchString: string; isWebView: boolean }>
+
 /** What of VK no first screen needs: fetched when it is first wanted. */
-export function createVkLater(vk: VkAsk, launchString: string): LaterVerbs {
+export function createVkLater(vk: VkAsk, { launchString, isWebView }: Around): LaterVerbs {
   const { tell } = vk
   return {
     isSupported: (verb) => isVerbSupported(vk, verb),
@@ -34,10 +36,11 @@ export function createVkLater(vk: VkAsk, launchString: string): LaterVerbs {
     addToFavourites: () => tell('VKWebAppAddToFavorites', {}, WINDOW),
     addToHomeScreen: () => tell('VKWebAppAddToHomeScreen', {}, WINDOW),
     pixel: (hit) => tellPixel(vk, hit),
-    haptic: (touch) =>
-      void (touch === 'tap'
-        ? tell('VKWebAppTapticImpactOccurred', { style: 'light' })
-        : tell('VKWebAppTapticNotificationOccurred', { type: touch })),
+    haptic: (touch) => {
+      if (!isWebView) return
+      if (touch === 'tap') void tell('VKWebAppTapticImpactOccurred', { style: 'light' })
+      else void tell('VKWebAppTapticNotificationOccurred', { type: touch })
+    },
     close: () => tell('VKWebAppClose', { status: 'success' }),
   }
 }

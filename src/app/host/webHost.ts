@@ -1,3 +1,4 @@
+import { eachVerb } from './eachVerb.ts'
 import type { Host, HostAnswer, HostFailure } from './host.ts'
 
 const nothingToStop = () => () => undefined
@@ -15,27 +16,14 @@ export const createWebHost = (window: Window): Host => ({
   // A browser's own visibility is watched by whoever reads answers.
   onSeen: nothingToStop,
 
+  ...eachVerb((verb) => (verb === 'haptic' ? () => undefined : unsupported)),
   isSupported: async (verb) => verb === 'share' && typeof window.navigator.share === 'function',
   share: (link) => shareBySystem(window.navigator, link),
-  postToWall: unsupported,
-  story: unsupported,
-  messageFriends: unsupported,
   copy: (text) => copyBySystem(window.navigator, text),
   openLink: (address) => openInNewTab(window, address),
-  allowNotifications: unsupported,
-  denyNotifications: unsupported,
-  allowMessages: unsupported,
-  friends: unsupported,
-  contacts: unsupported,
-  pictures: unsupported,
-  addToFavourites: unsupported,
-  addToHomeScreen: unsupported,
-  pixel: unsupported,
-  haptic: () => undefined,
 
   setLocation: unsupported,
   setSwipeBack: () => undefined,
-  close: unsupported,
 })
 
 const UNKNOWN_LOOK = { scheme: null, insets: null, layout: null, viewport: null } as const
