@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, defineConfig } from 'vite'
 
+import { webView } from './vite.webView.ts'
 import { pretendWorker } from './vite.worker.ts'
 
 process.env['VITE_ROOT'] = './'
@@ -31,6 +32,7 @@ export default defineConfig({
           root: project,
           configFile: join(project, 'vite.config.ts'),
           logLevel: 'warn',
+          plugins: [webView()],
           build: { outDir: join(demo, 'app'), emptyOutDir: true },
         })
       },

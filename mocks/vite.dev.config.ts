@@ -2,6 +2,7 @@ import { defineConfig, mergeConfig } from 'vite'
 
 import app from '../vite.config.ts'
 import { pretendNetwork } from './vite.dev.ts'
+import { webView } from './vite.webView.ts'
 
 process.env['VITE_ROOT'] = '../'
 process.env['VITE_APP_PAGE'] = '../'
@@ -11,7 +12,7 @@ process.env['VITE_PICTURES'] = './demo/pictures/'
 export default mergeConfig(
   app,
   defineConfig({
-    plugins: [pretendNetwork()],
+    plugins: [pretendNetwork(), webView()],
     // What is built for a telephone has the shortest names; in development a person reads them.
     css: { modules: { generateScopedName: '[name]-[local]-[hash:base64:5]' } },
     optimizeDeps: {

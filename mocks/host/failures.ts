@@ -1,4 +1,5 @@
 import type { ErrorData } from '@vkontakte/vk-bridge'
+import * as v from 'valibot'
 
 type Reason = Readonly<{ code: number; reason: string }>
 
@@ -13,12 +14,20 @@ const clientError = ({ code, reason }: Reason, description?: string): ErrorData 
 
 /** VK's own codes and words: https://dev.vk.com/ru/bridge/getting-started */
 export const unknownError = clientError({ code: 1, reason: 'Unknown error' })
+const missingParams = (description: string) => clientError({ code: 2, reason: 'Missing required params' }, description)
 export const userDenied = clientError({ code: 4, reason: 'User denied' })
 export const invalidParams = (description: string) => clientError({ code: 5, reason: 'Invalid params' }, description)
+export const unsupported = (description: string) =>
+  clientError({ code: 6, reason: 'Unsupported platform' }, description)
+
 /** What VK's API says of a token that it did not give: https://dev.vk.com/ru/reference/errors */
 export const apiError = (code: number, reason: string): ErrorData => ({
   error_type: 'api_error',
   error_data: { error_code: code, error_msg: reason, request_params: [] },
 })
-export const unsupported = (description: string) =>
-  clientError({ code: 6, reason: 'Unsupported platform' }, description)
+
+type Issues = readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]
+
+/** What is left out and what is wrong are two failures in VK. */
+export const wrongParams = (issues: Issues): ErrorData =>
+  (issues.some(({ received }) => received === 'undefined') ? missingParams : invalidParams)(v.summarize([...issues]))

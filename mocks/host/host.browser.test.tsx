@@ -1,234 +1,200 @@
-import type {
-  AnyRequestMethodName,
-  ErrorData,
-  VKBridge,
-  VKBridgeEvent,
-  AnyReceiveMethodName,
-} from '@vkontakte/vk-bridge'
-import bridgeScript from '@vkontakte/vk-bridge/dist/browser.min.js?url'
+import type { AnyReceiveMethodName, VKBridgeEvent } from '@vkontakte/vk-bridge'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 
-import { networkClient } from '../network/client.ts'
-import type { Person } from '../network/state.ts'
-import { playVk, TOKEN } from './answers.ts'
-import { playHost } from './host.ts'
-import type { Dialogs, Stage } from './stage.ts'
+import { agreeing, APP, aStage, closing, LINK } from '#tests/host/aStage.ts'
+import { type Opened, openFrame } from '#tests/host/openFrame.ts'
+import { clientError, denied } from '#tests/host/rows.ts'
 
-declare global {
-  interface Window {
-    vkBridge?: VKBridge
-  }
-}
+import { TOKEN } from './answers/people.ts'
+import { type DeviceId, devices } from './devices.ts'
+import { calm } from './moods.ts'
+import type { Stage, Story } from './stage.ts'
 
-const person = (id: number, firstName: string): Person => ({
-  id,
-  name: firstName.toLowerCase(),
-  firstName,
-  lastName: 'Ким',
-  sex: 0,
-  city: 'Тверь',
-  status: '',
-  portrait: null,
-})
-const [anna, boris] = [person(1, 'Anna'), person(2, 'Boris')]
-const LINK = 'https://vk.com/app51000001#/group/1'
-const APP = { app_id: 51_000_001 }
 const RIGHT = { access_token: TOKEN, v: '5.199' }
-
-/** A person who says yes to everything, and one who closes every window. */
-const agreeing: Dialogs = {
-  share: () => Promise.resolve({ kind: 'message', people: [boris] }),
-  wallPost: () => Promise.resolve({ postId: 7 }),
-  message: () => Promise.resolve('sent'),
-  pickFriends: () => Promise.resolve([boris]),
-  allowNotifications: () => Promise.resolve('allowed'),
-  showFriends: () => Promise.resolve('allowed'),
-}
-const refusing: Dialogs = {
-  share: () => Promise.resolve(null),
-  wallPost: () => Promise.resolve(null),
-  message: () => Promise.resolve(null),
-  pickFriends: () => Promise.resolve(null),
-  allowNotifications: () => Promise.resolve(null),
-  showFriends: () => Promise.resolve(null),
-}
+const PICTURE = 'https://ryadom.test/story.png'
 
 let happened: string[]
-let stage: Stage
-let frame: HTMLIFrameElement
-let bridge: VKBridge
-let host: ReturnType<typeof playHost>
+let opened: Opened
 
-const note = (what: string) => void happened.push(what)
-
-const aStage = (given: Partial<Stage> = {}): Stage => ({
-  me: anna,
-  phone: false,
-  people: () => Promise.resolve([anna, boris]),
-  friends: () => Promise.resolve([boris]),
-  friendsShown: false,
-  network: networkClient('https://ryadom.test/network', () => Promise.reject(new Error('nobody is asked here'))),
-  dialogs: agreeing,
-  config: () => ({
-    app_id: '51000001',
-    appearance: 'dark',
-    scheme: 'vkcom_dark',
-    viewport_width: 1280,
-    viewport_height: 800,
-    api_host: 'api.vk.ru',
-    is_layer: true,
-  }),
-  launch: () =>
-    Promise.resolve({ params: { vk_user_id: '1', vk_platform: 'desktop_web', vk_ts: '1795000000' }, sign: 'abc' }),
-  link: () => LINK,
-  photo: (portrait, size) => `${portrait ?? 'camera'}-${size}`,
-  forbidNotifications: () => Promise.resolve(note('forbidden')),
-  started: () => note('started'),
-  located: (fragment) => note(`located ${fragment}`),
-  resized: ({ width, height = 600 }) => ({ width: Math.min(width, 1000), height }),
-  scrolled: (top) => ({ top, height: 600 }),
-  copied: (text) => Promise.resolve(note(`copied ${text}`)),
-  opened: ({ appId, fragment }) => note(`opened ${appId} ${fragment}`),
-  closed: () => note('closed'),
-  ...given,
-})
+const stageWith = (given: Partial<Stage> = {}) => aStage(given, (what) => happened.push(what))
+const reopenOn = async (id: DeviceId) => {
+  opened.close()
+  opened = await openFrame(stageWith({ device: devices[id] }))
+}
 
 beforeEach(async () => {
   happened = []
-  stage = aStage()
-  frame = document.createElement('iframe')
-  frame.srcdoc = `<script src="${bridgeScript}"></script>`
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve))
-  document.body.append(frame)
-  await loaded
-  host = playHost({ frame, origin: window.location.origin, answers: () => playVk(stage) })
-  const real = frame.contentWindow?.vkBridge
-  if (!real) throw new Error('The bridge did not load in the frame')
-  bridge = real
+  opened = await openFrame(stageWith())
 })
+afterEach(() => opened.close())
 
-afterEach(() => {
-  host.stop()
-  frame.remove()
-})
+/** What the bridge tells the app unasked, and its answers among it. */
+function listen(): readonly VKBridgeEvent<AnyReceiveMethodName>['detail'][] {
+  const told: VKBridgeEvent<AnyReceiveMethodName>['detail'][] = []
+  opened.bridge.subscribe(({ detail }) => told.push(detail))
+  return told
+}
 
-const send = (method: AnyRequestMethodName, props: object = {}): Promise<unknown> => bridge.send(method, props)
-const clientError = (code: number, reason: string): Partial<ErrorData> => ({
-  error_type: 'client_error',
-  error_data: expect.objectContaining({ error_code: code, error_reason: reason }),
-})
-
-describe('what the real bridge hears from the pretend network', () => {
-  test.each<[AnyRequestMethodName, object, unknown]>([
-    ['VKWebAppInit', {}, { result: true }],
-    ['VKWebAppGetConfig', {}, expect.objectContaining({ app_id: '51000001', appearance: 'dark' })],
-    ['VKWebAppGetLaunchParams', {}, { vk_user_id: 1, vk_platform: 'desktop_web', vk_ts: 1_795_000_000, sign: 'abc' }],
-    ['VKWebAppGetClientVersion', {}, { platform: 'web', version: '1.0' }],
-    ['VKWebAppGetUserInfo', {}, expect.objectContaining({ id: 1, first_name: 'Anna', photo_200: 'camera-200' })],
-    [
-      'VKWebAppGetUserInfo',
-      { user_ids: '1,2' },
-      { result: [expect.objectContaining({ id: 1 }), expect.objectContaining({ id: 2 })] },
-    ],
-    ['VKWebAppGetFriends', { multi: true }, { users: [expect.objectContaining({ id: 2, first_name: 'Boris' })] }],
-    ['VKWebAppGetAuthToken', { ...APP, scope: 'friends' }, { access_token: TOKEN, scope: 'friends' }],
-    ['VKWebAppGetAuthToken', { ...APP, scope: '' }, { access_token: TOKEN, scope: '' }],
-    ['VKWebAppCallAPIMethod', { method: 'friends.get', params: RIGHT }, { response: { count: 1, items: [2] } }],
-    ['VKWebAppShare', { link: LINK }, { 0: expect.objectContaining({ type: 'message' }) }],
-    ['VKWebAppShowWallPostBox', { message: 'Давайте вместе', attachments: LINK }, { post_id: 7 }],
-    ['VKWebAppShowMessageBox', { peer_id: 2, message: `Смотри\n${LINK}` }, { result: true }],
-    ['VKWebAppAllowNotifications', {}, { result: true }],
-    ['VKWebAppDenyNotifications', {}, { result: true }],
-    ['VKWebAppSetLocation', { location: '/cart' }, { result: true }],
-    ['VKWebAppOpenApp', { app_id: 51_000_001, location: '/orders' }, { result: true }],
-    ['VKWebAppClose', { status: 'success', payload: { bought: 1 } }, { payload: { bought: 1 } }],
-    ['VKWebAppCopyText', { text: LINK }, { result: true }],
-    ['VKWebAppResizeWindow', { width: 4000 }, { width: 1000, height: 600 }],
-    ['VKWebAppScroll', { top: 10 }, { top: 10, height: 600 }],
-  ])('%s %j', async (method, props, answer) => {
-    expect(await send(method, props)).toEqual(answer)
-  })
-
-  test.each<[AnyRequestMethodName, object]>([
-    ['VKWebAppSetViewSettings', { status_bar_style: 'dark' }],
-    ['VKWebAppSetSwipeSettings', { history: true }],
-    ['VKWebAppTapticImpactOccurred', { style: 'light' }],
-    ['VKWebAppTapticNotificationOccurred', { type: 'success' }],
-    ['VKWebAppTapticSelectionChanged', {}],
-  ])('%s works on a phone and fails on a desktop', async (method, props) => {
-    await expect(send(method, props)).rejects.toMatchObject(clientError(6, 'Unsupported platform'))
-
-    stage = aStage({ phone: true })
-
-    expect(await send(method, props)).toEqual({ result: true })
-  })
-
-  test.each<[AnyRequestMethodName, object]>([
-    ['VKWebAppGetFriends', {}],
-    ['VKWebAppGetAuthToken', { ...APP, scope: 'friends' }],
-    ['VKWebAppShare', { link: LINK }],
-    ['VKWebAppShowWallPostBox', { message: 'Давайте вместе' }],
-    ['VKWebAppShowMessageBox', { peer_id: 2, message: 'Смотри' }],
-    ['VKWebAppAllowNotifications', {}],
-  ])('%s: the person closed the window', async (method, props) => {
-    stage = aStage({ dialogs: refusing })
-    await expect(send(method, props)).rejects.toMatchObject(clientError(4, 'User denied'))
-  })
-
-  test.each<[AnyRequestMethodName, object]>([
-    ['VKWebAppCopyText', { text: 5 }],
-    ['VKWebAppShowWallPostBox', {}],
-    ['VKWebAppShowMessageBox', { peer_id: 404, message: 'Смотри' }],
-    ['VKWebAppGetUserInfo', { user_id: 404 }],
-    ['VKWebAppSetLocation', {}],
-  ])('%s %j is refused as invalid', async (method, props) => {
-    await expect(send(method, props)).rejects.toMatchObject(clientError(5, 'Invalid params'))
-  })
-
-  it('fails a method that is not played, by its name', async () => {
-    await expect(send('VKWebAppShowStoryBox', { background_type: 'none' })).rejects.toMatchObject({
-      error_data: { error_code: 6, error_description: expect.stringContaining('VKWebAppShowStoryBox') },
+describe('what the app knows of people', () => {
+  it('is a list when it asked for several', async () => {
+    expect(await opened.send('VKWebAppGetUserInfo', { user_ids: '1,2' })).toEqual({
+      result: [expect.objectContaining({ id: 1 }), expect.objectContaining({ id: 2 })],
     })
   })
-})
 
-it('does not ask twice for the right to know somebody’s friends', async () => {
-  stage = aStage({ dialogs: refusing, friendsShown: true })
-  expect(await send('VKWebAppGetAuthToken', { ...APP, scope: 'friends' })).toMatchObject({ scope: 'friends' })
-})
+  it('is asked of nobody who has said yes before', async () => {
+    opened.around.stage = stageWith({ dialogs: closing, friendsShown: true, shelves: ['favorites'] })
 
-test.each([
-  { method: 'friends.get', params: { ...RIGHT, access_token: 'mine' }, code: 5 },
-  { method: 'users.get', params: RIGHT, code: 3 },
-])('of the API, $method with $params fails as VK’s does', async ({ code, ...asked }) => {
-  const apiError = { error_type: 'api_error', error_data: { error_code: code } }
-  await expect(send('VKWebAppCallAPIMethod', asked)).rejects.toMatchObject(apiError)
-})
-
-it('says which methods it has, so that the app offers nothing else', async () => {
-  expect(await bridge.supportsAsync('VKWebAppShare')).toBe(true)
-  expect(await bridge.supportsAsync('VKWebAppShowStoryBox')).toBe(false)
-  expect(await bridge.supportsAsync('VKWebAppTapticSelectionChanged')).toBe(false)
-})
-
-it('lets the app tell where the person is, what to copy and that it is done', async () => {
-  await send('VKWebAppInit')
-  await send('VKWebAppSetLocation', { location: '/group/1' })
-  await send('VKWebAppCopyText', { text: LINK })
-  await send('VKWebAppDenyNotifications')
-  await send('VKWebAppClose', { status: 'success' })
-
-  expect(happened).toEqual(['started', 'located /group/1', `copied ${LINK}`, 'forbidden', 'closed'])
-})
-
-it('pushes what the app has not asked for', async () => {
-  const heard = new Promise<VKBridgeEvent<AnyReceiveMethodName>['detail']>((resolve) => {
-    bridge.subscribe(({ detail }) => detail.type === 'VKWebAppChangeFragment' && resolve(detail))
+    const asked = { app_id: Number(APP.id), scope: 'friends' }
+    expect(await opened.send('VKWebAppGetAuthToken', asked)).toMatchObject({ scope: 'friends' })
+    expect(await opened.send('VKWebAppAddToFavorites')).toEqual({ result: true })
   })
 
-  host.push('VKWebAppChangeFragment', { location: '/group/2' })
+  it('is nothing to a right without rights', async () => {
+    const asked = { app_id: Number(APP.id), scope: '' }
+    expect(await opened.send('VKWebAppGetAuthToken', asked)).toEqual({ access_token: TOKEN, scope: '' })
+  })
 
-  expect(await heard).toEqual({ type: 'VKWebAppChangeFragment', data: { location: '/group/2' } })
+  test.each([
+    { method: 'friends.get', params: { ...RIGHT, access_token: 'mine' }, code: 5 },
+    { method: 'users.get', params: RIGHT, code: 3 },
+  ])('of the API, $method with $params fails as VK’s does', async ({ code, ...asked }) => {
+    const apiError = { error_type: 'api_error', error_data: { error_code: code } }
+    await expect(opened.send('VKWebAppCallAPIMethod', asked)).rejects.toMatchObject(apiError)
+  })
+})
+
+describe('a story', () => {
+  it('comes to the person with its picture, button and stickers', async () => {
+    const shown: Story[] = []
+    const showStory = (story: Story) => {
+      shown.push(story)
+      return Promise.resolve(null)
+    }
+    opened.around.stage = stageWith({ dialogs: { ...agreeing, showStory } })
+    const sticker = {
+      sticker_type: 'renderable',
+      sticker: { content_type: 'image', blob: 'data:,', can_delete: false },
+    }
+
+    const attachment = { text: 'buy', type: 'url', url: LINK }
+    const asked = { background_type: 'image', blob: 'iVBORw0', locked: true, attachment, stickers: [sticker] }
+    await expect(opened.send('VKWebAppShowStoryBox', asked)).rejects.toEqual(denied)
+
+    const picture = 'data:image/png;base64,iVBORw0'
+    const button = { text: 'buy', link: LINK }
+    expect(shown).toEqual([{ background: 'image', picture, button, locked: true, stickers: [sticker] }])
+  })
+
+  test.each([
+    { on: 'desktop-web', asks: { background_type: 'none' }, code: 6 },
+    { on: 'ok-phone', asks: { background_type: 'video', url: PICTURE }, code: 6 },
+    {
+      on: 'ok-web',
+      asks: { background_type: 'image', url: PICTURE, attachment: { text: 'view', type: 'photo' } },
+      code: 5,
+    },
+  ] as const)('on $on is not made of $asks', async ({ on, asks, code }) => {
+    await reopenOn(on)
+    await expect(opened.send('VKWebAppShowStoryBox', asks)).rejects.toMatchObject({ error_data: { error_code: code } })
+  })
+})
+
+it('lets the app tell what it does to the stage', async () => {
+  await reopenOn('android')
+  await opened.send('VKWebAppInit')
+  await opened.send('VKWebAppSetLocation', { location: '/group/1' })
+  await opened.send('VKWebAppSetViewSettings', { status_bar_style: 'light', action_bar_color: '#1f7a66' })
+  await opened.send('VKWebAppCopyText', { text: LINK })
+  await opened.send('VKWebAppAddToHomeScreen')
+  await opened.send('VKWebAppDenyNotifications')
+  await opened.send('VKWebAppOpenApp', { app_id: 51_000_001, location: '/orders' })
+  await opened.send('VKWebAppClose', { status: 'success' })
+
+  expect(happened).toEqual([
+    'started',
+    'located /group/1',
+    'dressed light #1f7a66',
+    `copied ${LINK}`,
+    'put on home',
+    'forbidden',
+    'opened 51000001 /orders',
+    'closed',
+  ])
+})
+
+describe.each(['desktop-web', 'ios'] as const)('unasked, %s', (id) => {
+  beforeEach(() => reopenOn(id))
+
+  it('says how things look as soon as the app has spoken', async () => {
+    const told = listen()
+
+    await opened.send('VKWebAppInit')
+
+    await expect.poll(() => told.map(({ type }) => type)).toEqual(['VKWebAppInitResult', 'VKWebAppUpdateConfig'])
+    expect(told[1]?.data).toEqual(opened.around.stage.config())
+  })
+
+  it('says where a link leads before it shows the app again', async () => {
+    const told = listen()
+
+    opened.host.hide()
+    opened.host.restore('/group/2')
+
+    await expect
+      .poll(() => told)
+      .toEqual([
+        { type: 'VKWebAppViewHide', data: {} },
+        { type: 'VKWebAppChangeFragment', data: { location: '/group/2' } },
+        { type: 'VKWebAppViewRestore', data: {} },
+      ])
+  })
+})
+
+describe('the log', () => {
+  it('has each call when it is asked and when it is answered, and each event', async () => {
+    await opened.send('VKWebAppSetLocation', { location: '/cart' })
+    await opened.send('VKWebAppSetLocation', {}).catch(() => undefined)
+    opened.host.push('VKWebAppViewHide', {})
+
+    const at = expect.any(Number)
+    const call = { kind: 'call', method: 'VKWebAppSetLocation', at, failed: false }
+    const asked = { ...call, answer: null, answeredAt: null }
+    expect(opened.calls).toEqual([
+      { ...asked, id: 1, params: { location: '/cart' } },
+      { ...call, id: 1, params: { location: '/cart' }, answer: { result: true }, answeredAt: at },
+      { ...asked, id: 2, params: {} },
+      { ...call, id: 2, params: {}, answer: clientError(2, 'Missing required params'), answeredAt: at, failed: true },
+      { ...asked, id: 3, kind: 'event', method: 'VKWebAppViewHide', params: {} },
+    ])
+  })
+
+  it('can be played again: the host is asked anew, and an event is said anew', async () => {
+    const told = listen()
+
+    await opened.host.replay('VKWebAppSetLocation', { location: '/cart' })
+    await opened.host.replay('VKWebAppChangeFragment', { location: '/group/2' })
+
+    await expect.poll(() => told).toEqual([{ type: 'VKWebAppChangeFragment', data: { location: '/group/2' } }])
+    expect(happened).toEqual(['located /cart'])
+    expect(opened.calls.map(({ kind, answer }) => ({ kind, answer }))).toEqual([
+      { kind: 'call', answer: null },
+      { kind: 'call', answer: { result: true } },
+      { kind: 'event', answer: null },
+    ])
+  })
+})
+
+it('shows an app that has spoken to a silent host, and does nothing that it asks', async () => {
+  opened.around.mood = { ...calm, silent: true }
+  const told = listen()
+
+  void opened.send('VKWebAppInit')
+  void opened.send('VKWebAppSetLocation', { location: '/cart' })
+
+  await expect.poll(() => opened.calls.map(({ method }) => method)).toEqual(['VKWebAppInit', 'VKWebAppSetLocation'])
+  expect(happened).toEqual(['started'])
+  expect(told).toEqual([])
 })
 
 it('does not hear other windows', async () => {
@@ -242,7 +208,7 @@ it('does not hear other windows', async () => {
   script.text = `parent.postMessage({ type: 'vk-connect', handler: 'VKWebAppClose', params: { request_id: 'x', status: 'success' } }, '*')`
   stranger.contentDocument?.body.append(script)
 
-  await send('VKWebAppInit')
+  await opened.send('VKWebAppInit')
 
   expect(happened).toEqual(['started'])
   stranger.remove()

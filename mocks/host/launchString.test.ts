@@ -34,3 +34,20 @@ it('says how the shop was opened, in VK’s words', async () => {
   expect(launch.get('vk_viewer_group_role')).toBe('admin')
   expect(launch.get('vk_access_token_settings')).toBe('')
 })
+
+it('says in Odnoklassniki whose numbers are whose, and the moment in milliseconds', async () => {
+  const params = launchParams({
+    ...opening,
+    appId: '51000001',
+    userId: 100_000_002,
+    platform: 'mobile_web_ok',
+    ref: 'other',
+    ok: { appId: '512000000001', userId: '577000000001' },
+    at: 1_700_000_000_000,
+  })
+
+  // Computed apart from this code, by the rule that VK prints.
+  const sign = 'gPBDdIz66QwtZ5gQYd2P6U_2DYgiGnI98t__8qB8Rj4'
+  expect(await signLaunch(params, 'TEST_APP_SECRET_0123456789')).toMatch(new RegExp(`&sign=${sign}$`))
+  expect(params).toMatchObject({ vk_client: 'ok', vk_ok_user_id: '577000000001', vk_ts: '1700000000000' })
+})

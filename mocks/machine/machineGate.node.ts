@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { createSite } from '#server/serving/site.node.ts'
 
 import { demoPicturesFolder } from './folders.node.ts'
+import { webViewFile, webViewPage } from './webViewPage.ts'
 
 type Answering = Readonly<{ fetch: (request: Request) => Promise<Response> }>
 
@@ -24,6 +25,8 @@ export function createMachineSite({ miniApp, page, shop, network, stage, noFiles
 
   site.all('/app/api/*', ({ req }) => shop.fetch(req.raw))
   site.get('/app', (c) => c.redirect('app/'))
+  site.get('/app/webView.js', webViewFile)
+  site.get('/app/', async ({ req }) => webViewPage(await miniAppSite(plain(withoutStart(req.raw, '/app')))))
   site.all('/app/*', ({ req }) => miniAppSite(withoutStart(req.raw, '/app')))
   site.all('/network/*', ({ req }) => network.fetch(req.raw))
   site.all('/stage/*', ({ req }) => stage.fetch(req.raw))
@@ -33,6 +36,13 @@ export function createMachineSite({ miniApp, page, shop, network, stage, noFiles
   )
   site.use('/*', serveStatic({ root: page }))
   return site.fetch
+}
+
+/** The page as it was written, not as it was compressed beforehand: it will be added to. */
+function plain(request: Request): Request {
+  const headers = new Headers(request.headers)
+  headers.delete('accept-encoding')
+  return new Request(request, { headers })
 }
 
 function withoutStart(request: Request, start: string): Request {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 
-import { playVk } from '../host/answers.ts'
 import { playHost } from '../host/host.ts'
+import { calm } from '../host/moods.ts'
 import type { Opened } from './address.ts'
 import { Capsule } from './Capsule.tsx'
 import { useColumn } from './column.ts'
@@ -35,7 +35,13 @@ export function MiniApp({ opened, reopen }: { opened: Opened; reopen: () => void
   useEffect(() => {
     if (!frame.current || address === null) return
     const origin = new URL(address).origin
-    const playing = playHost({ frame: frame.current, origin, answers: () => playVk(latest.current) })
+    const playing = playHost({
+      frame: frame.current,
+      origin,
+      stage: () => latest.current,
+      mood: () => calm,
+      heard: () => undefined,
+    })
     host.current = playing
     const late = setTimeout(() => setState((now) => (now === 'starting' ? 'silent' : now)), PATIENCE)
     return () => {

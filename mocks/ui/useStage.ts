@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import type { ParentConfigData } from '@vkontakte/vk-bridge'
 import { type RefObject, useMemo, useState } from 'react'
 
+import { configOf } from '../host/config.ts'
+import { devices } from '../host/devices.ts'
 import { launchParams, signLaunch } from '../host/launchString.ts'
-import type { Stage } from '../host/stage.ts'
+import type { Shelf, Stage } from '../host/stage.ts'
 import { chooseNotifications, listFriends, listPeople } from '../network/contract.ts'
 import type { Opened } from './address.ts'
 import { useColumn } from './column.ts'
@@ -23,11 +25,6 @@ type Around = Readonly<{
   started: () => void
 }>
 
-const SCHEMES = {
-  phone: { light: 'bright_light', dark: 'space_gray' },
-  desktop: { light: 'vkcom_light', dark: 'vkcom_dark' },
-} as const
-
 const between = (least: number, size: number, most: number) => Math.min(Math.max(size, least), most)
 
 /** What VK would know and do around the mini-app, played by this network; and the signed address to open it at. */
@@ -42,6 +39,8 @@ export function useStage({ opened, frame, size, setSize, started }: Around): {
   const scheme = useScheme()
   const words = useWords()
   const { person } = me
+  const device = devices[phone ? 'mobile-web' : 'desktop-web']
+  const [shelves, setShelves] = useState<readonly Shelf[]>([])
   const fragment = whereabouts.open?.fragment ?? opened.fragment
 
   const launch = async () => {
@@ -49,11 +48,12 @@ export function useStage({ opened, frame, size, setSize, started }: Around): {
     const params = launchParams({
       appId: app.id,
       userId: person.id,
-      platform: phone ? 'mobile_web' : 'desktop_web',
+      platform: device.platform,
       language,
       ref: opened.ref,
       notifications: me.allowedApps.includes(app.id),
       friends: me.friendlyApps.includes(app.id),
+      favorite: shelves.includes('favorites'),
       community: from ? { id: from.id, role: from.role } : null,
       at: controls.now(),
     })
@@ -71,25 +71,25 @@ export function useStage({ opened, frame, size, setSize, started }: Around): {
   })
 
   const config = useMemo(
-    (): ParentConfigData => ({
-      app_id: app.id,
-      appearance: scheme,
-      scheme: SCHEMES[phone ? 'phone' : 'desktop'][scheme],
-      viewport_width: window.innerWidth,
-      viewport_height: window.innerHeight,
-      api_host: 'api.vk.ru',
-      adaptivity: phone ? 'force_mobile' : 'adaptive',
-      is_layer: !phone,
-    }),
-    [app.id, phone, scheme],
+    () =>
+      configOf({
+        device,
+        appId: app.id,
+        scheme,
+        viewport: { width: window.innerWidth, height: window.innerHeight },
+        keyboard: 0,
+      }),
+    [app.id, device, scheme],
   )
 
   const stage: Stage = {
     me: person,
-    phone,
+    device,
+    app,
     people: () => network.ask(listPeople, {}),
     friends: () => network.ask(listFriends, { me: person.name }),
     friendsShown: me.friendlyApps.includes(app.id),
+    shelves,
     network,
     dialogs,
     config: () => config,
@@ -100,6 +100,8 @@ export function useStage({ opened, frame, size, setSize, started }: Around): {
     async forbidNotifications() {
       await network.ask(chooseNotifications, { me: person.name, appId: app.id, allowed: false })
     },
+    shelved: (shelf) => setShelves([...shelves, shelf]),
+    dressed: () => undefined,
     started,
     located,
     resized(wanted) {

@@ -2,6 +2,9 @@ import { type Language, useLanguage } from '../settings.ts'
 import { en } from './en.ts'
 import { ru, type Words } from './ru.ts'
 
+/** What a mini-app may ask a person for in one window. */
+export type Question = keyof Words['questions']
+
 const words: Readonly<Record<Language, Words>> = { ru, en }
 
 export const useWords = (): Words => words[useLanguage()]
