@@ -24,7 +24,7 @@ export type Opening = Readonly<{
 
 /**
  * Odnoklassniki opens a mini-app as VK does, and adds who it is: the numbers of VK that stand beside its own belong to
- * nobody whom a shop would know (https://dev.vk.com/ru/odnoklassniki/development/launch-params).
+ * nobody whom a shop would know (https://dev.vk.com/ru/ok/development/launch-parameters).
  */
 export function launchParams({
   appId,

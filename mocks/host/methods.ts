@@ -7,7 +7,7 @@ export type Letter = 'A' | 'i' | 'm' | 'W'
 
 /**
  * Where each method of the bridge really is, played here or not: VK's clients, then Odnoklassniki's
- * (https://dev.vk.com/ru/bridge/overview, https://dev.vk.com/ru/odnoklassniki/development/bridge). A bridge that gains
+ * (https://dev.vk.com/ru/bridge/overview, https://dev.vk.com/ru/ok/development/bridge). A bridge that gains
  * a method asks for its line here.
  */
 const WHERE: Readonly<Record<Method, readonly [vk: string, ok: string]>> = {

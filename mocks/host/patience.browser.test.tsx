@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+
+import type { Host } from '#app/host/host.ts'
+import { createVkHost } from '#app/host/vkHost.ts'
+import { LINK } from '#tests/host/aStage.ts'
+
+/** Longer than a person may take over any window. */
+const LONG = 130_000
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+afterEach(() => void vi.useRealTimers())
+
+// This page is in a frame too, and nobody around it knows the bridge: what the app asks here is never answered.
+it.each<[string, (host: Host) => Promise<unknown>]>([
+  ['share', (host) => host.share(LINK)],
+  ['postToWall', (host) => host.postToWall({ message: 'Давайте вместе', link: LINK })],
+  ['copy', (host) => host.copy(LINK)],
+  ['allowNotifications', (host) => host.allowNotifications()],
+  ['denyNotifications', (host) => host.denyNotifications()],
+  ['friends', (host) => host.friends()],
+  ['setLocation', (host) => host.setLocation('/cart')],
+  ['close', (host) => host.close()],
+])('the app waits for %s no longer than it has said, whoever is silent', async (_, ask) => {
+  const host = createVkHost(window)
+  const heard: unknown[] = []
+
+  void ask(host).then((answer) => heard.push(answer))
+
+  await vi.waitFor(() => {
+    vi.advanceTimersByTime(LONG)
+    expect(heard).toEqual([{ kind: 'timeout' }])
+  })
+})
+
+it('the app takes a method for absent when nobody says that it is there', async () => {
+  const heard: unknown[] = []
+
+  void createVkHost(window)
+    .isSupported('share')
+    .then((there) => heard.push(there))
+
+  await vi.waitFor(() => {
+    vi.advanceTimersByTime(LONG)
+    expect(heard).toEqual([false])
+  })
+})
