@@ -67,7 +67,7 @@ export function createServers({
     settings: {
       sessionSecret: 'everybody may know the secret of a pretend shop',
       launchMaxAge: DAY,
-      secretOf: (host, appId) => (host === 'vk' && appId === demoApp.id ? demoApp.secret : null),
+      secretOf: (host, appId) => (appId === (host === 'vk' ? demoApp.id : demoApp.okId) ? demoApp.secret : null),
       homeShop: DEMO_SHOP,
       allowedOrigins: [],
       pretendMoney: true,

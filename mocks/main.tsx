@@ -3,13 +3,16 @@ import { createRoot } from 'react-dom/client'
 
 import feedAddress from './demo/feed.xml?url'
 import { handlers } from './handlers.ts'
+import type { Mood } from './mood.ts'
 import { Elsewhere } from './page/Elsewhere.tsx'
 import { Opening } from './page/Opening.tsx'
 import { ownWorld } from './page/ownership.ts'
 import { pageLog } from './page/pageLog.ts'
 import { placesIn } from './places.ts'
+import { moodyWire } from './services/moodyWire.ts'
 import { surround } from './surround.ts'
 import { Outside } from './ui/Outside.tsx'
+import { playIn } from './ui/play.ts'
 
 import './ui/theme.css'
 import { openWorld } from './world.ts'
@@ -42,7 +45,9 @@ async function begin(force: boolean): Promise<void> {
     feed,
     onProgress: (step) => page.render(<Opening step={step} />),
   })
-  const worker = setupWorker(...handlers(places, world, world.network))
+  // The mini-app's frame asks by way of the worker, and all moods lie on that way; the network's own page asks directly.
+  const wire = moodyWire(world.fetch)
+  const worker = setupWorker(...handlers(places, wire, world.network))
   const script = new URL('pretendWorker.js', places.root).href
   await worker.start({ quiet: true, onUnhandledRequest: 'bypass', serviceWorker: { url: script } })
   stop = () => {
@@ -54,7 +59,12 @@ async function begin(force: boolean): Promise<void> {
     await world.forget()
     window.location.assign(window.location.pathname)
   }
-  const surroundings = await surround(places, { now: world.now, jump: world.jump, reset })
+  const feel = (mood: Mood) => Promise.resolve(wire.become(mood))
+  await feel(playIn(window.location.search).mood)
+  const surroundings = await surround(places, {
+    controls: { now: world.now, jump: world.jump, feel, reset },
+    fetch: (input, init) => world.fetch(new Request(input, init)),
+  })
   page.render(<Outside surroundings={surroundings} />)
 }
 

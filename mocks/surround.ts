@@ -6,13 +6,21 @@ import { networkClient } from './network/client.ts'
 import type { Places } from './places.ts'
 import type { Controls, Surroundings } from './ui/surroundings.ts'
 
+type Hands = Readonly<{
+  controls: Controls
+  /** How the network's own page asks the shop. */
+  fetch: typeof globalThis.fetch
+}>
+
 /** What the page stands on, once servers answer at these places: the shop says of itself what anybody may hear. */
-export async function surround({ app, api, network, pictures }: Places, controls: Controls): Promise<Surroundings> {
-  const fetch = window.fetch.bind(window)
+export async function surround(
+  { app, api, network, pictures }: Places,
+  { controls, fetch }: Hands,
+): Promise<Surroundings> {
   const guest = { token: () => null, renewed: () => {}, signInAgain: () => Promise.resolve(false) }
   const { shop } = await launch({ base: api, fetch, launchString: '', fragment: '/cart' })
   return {
-    network: networkClient(network, fetch),
+    network: networkClient(network, window.fetch.bind(window)),
     shop: createApi({ base: api, fetch, session: guest }),
     filesBase: new URL(shop.filesBase, app).href,
     appLink: shop.appLink,

@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { createSite } from '#server/serving/site.node.ts'
 
 import { demoPicturesFolder } from './folders.node.ts'
+import { moodyWindows } from './moodyWindows.ts'
 import { webViewFile, webViewPage } from './webViewPage.ts'
 
 type Answering = Readonly<{ fetch: (request: Request) => Promise<Response> }>
@@ -18,17 +19,29 @@ type Standing = Readonly<{
   noFiles: Parameters<typeof createSite>[0]['files']
 }>
 
-/** One address for everything: the network's page at its root, the mini-app and its API below `/app/`. */
+/** Where the mini-app stands: for everybody, and for each window. */
+const PLACE = '/:place{app[~a-z0-9]*}'
+
+/**
+ * One address for everything: the network's page at its root, the mini-app and its API below `/app/`, and the same
+ * below `/app~…/` for each window of the network.
+ */
 export function createMachineSite({ miniApp, page, shop, network, stage, noFiles }: Standing) {
   const site = new Hono()
   const miniAppSite = createSite({ folder: miniApp, files: noFiles })
+  const windows = moodyWindows(shop)
 
   site.all('/app/api/*', ({ req }) => shop.fetch(req.raw))
   site.get('/app', (c) => c.redirect('app/'))
-  site.get('/app/webView.js', webViewFile)
-  site.get('/app/', async ({ req }) => webViewPage(await miniAppSite(plain(withoutStart(req.raw, '/app')))))
-  site.all('/app/*', ({ req }) => miniAppSite(withoutStart(req.raw, '/app')))
+  site.all(`${PLACE}/api/*`, ({ req }) => {
+    const place = req.param('place')
+    return windows.shop(place, movedTo(req.raw, `/${place}`, '/app'))
+  })
+  site.get(`${PLACE}/webView.js`, webViewFile)
+  site.get(`${PLACE}/`, async ({ req }) => webViewPage(await miniAppSite(plain(inPlace(req)))))
+  site.all(`${PLACE}/*`, ({ req }) => miniAppSite(inPlace(req)))
   site.all('/network/*', ({ req }) => network.fetch(req.raw))
+  site.all('/stage/moods/*', ({ req }) => windows.stage(req.raw))
   site.all('/stage/*', ({ req }) => stage.fetch(req.raw))
   site.use(
     '/pictures/*',
@@ -45,8 +58,11 @@ function plain(request: Request): Request {
   return new Request(request, { headers })
 }
 
-function withoutStart(request: Request, start: string): Request {
+type Placed = { readonly raw: Request; param: (name: 'place') => string }
+const inPlace = (request: Placed): Request => movedTo(request.raw, `/${request.param('place')}`, '')
+
+function movedTo(request: Request, start: string, instead: string): Request {
   const url = new URL(request.url)
-  url.pathname = url.pathname.slice(start.length)
+  url.pathname = instead + url.pathname.slice(start.length)
   return new Request(url, request)
 }

@@ -1,4 +1,4 @@
-import { type Author, type Chat, type NetworkState, mayNotify } from './state.ts'
+import { type Author, type Chat, type NetworkState, mayNotify, type Shelf, type Story } from './state.ts'
 
 /** What people have to look at again after a change. */
 export type About = 'feed' | 'messages' | 'notifications'
@@ -85,6 +85,37 @@ export function showFriends(state: NetworkState, person: number, appId: string):
     about: 'feed',
     people: [person],
   }
+}
+
+export function tellStory(
+  state: NetworkState,
+  author: number,
+  told: Pick<Story, 'picture' | 'text' | 'link' | 'at'>,
+): Change {
+  const id = state.lastId + 1
+  const story = { id, author, ...told, seenBy: [author] }
+  return { state: { ...state, lastId: id, stories: [...state.stories, story] }, about: 'feed', people: null }
+}
+
+export function seeStory(state: NetworkState, person: number, storyId: number): Change {
+  const stories = state.stories.map((story) =>
+    story.id === storyId && !story.seenBy.includes(person) ? { ...story, seenBy: [...story.seenBy, person] } : story,
+  )
+  return { state: { ...state, stories }, about: 'feed', people: [person] }
+}
+
+type Putting = Readonly<{ appId: string; shelf: Shelf; there: boolean }>
+
+export function shelve(state: NetworkState, person: number, { appId, shelf, there }: Putting): Change {
+  const others = state.shelved.filter((one) => one.person !== person || one.appId !== appId || one.shelf !== shelf)
+  const shelved = there ? [...others, { person, appId, shelf }] : others
+  return { state: { ...state, shelved }, about: 'feed', people: [person] }
+}
+
+export function allowMessages(state: NetworkState, person: number, communityId: number): Change {
+  const others = state.messagesAllowed.filter((one) => one.person !== person || one.communityId !== communityId)
+  const messagesAllowed = [...others, { person, communityId }]
+  return { state: { ...state, messagesAllowed }, about: 'messages', people: [person] }
 }
 
 function readBy(chat: Chat, person: number, message: number): Chat {

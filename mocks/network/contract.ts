@@ -2,22 +2,28 @@ import * as v from 'valibot'
 
 import { endpoint } from '#domain/contract/endpoint.ts'
 
-import { Author, Id, Person } from './state.ts'
+import { Author, Id, Person, Shelf } from './state.ts'
 
 /** The network takes people at their word: whoever an address names is who is asking. */
-const Me = v.string()
-const text = v.pipe(v.string(), v.trim(), v.maxLength(4000))
-const Link = v.pipe(v.string(), v.maxLength(2000))
-const IdInPath = v.pipe(v.string(), v.digits(), v.toNumber(), Id)
-const asMe = v.strictObject({ me: Me })
-const Done = v.object({})
+export const Me = v.string()
+export const text = v.pipe(v.string(), v.trim(), v.maxLength(4000))
+export const Link = v.pipe(v.string(), v.maxLength(2000))
+export const IdInPath = v.pipe(v.string(), v.digits(), v.toNumber(), Id)
+export const asMe = v.strictObject({ me: Me })
+export const Done = v.object({})
 
 export const PersonView = Person
 export type PersonView = v.InferOutput<typeof PersonView>
 
 export const PostView = v.object({
   id: Id,
-  author: v.object({ ...Author.entries, name: v.string(), portrait: v.nullable(v.string()) }),
+  author: v.object({
+    ...Author.entries,
+    name: v.string(),
+    portrait: v.nullable(v.string()),
+    /** How addresses call a person; communities go by their number. */
+    handle: v.nullable(v.string()),
+  }),
   at: v.number(),
   text: v.string(),
   link: v.nullable(v.string()),
@@ -87,6 +93,10 @@ export const MeView = v.object({
   allowedApps: v.array(v.string()),
   /** Apps that may know this person's friends. */
   friendlyApps: v.array(v.string()),
+  /** Where this person keeps which mini-apps. */
+  shelved: v.array(v.object({ appId: v.string(), shelf: Shelf })),
+  /** Communities that may write to this person. */
+  writingCommunities: v.array(Id),
 })
 export type MeView = v.InferOutput<typeof MeView>
 
@@ -159,6 +169,17 @@ export const chooseNotifications = endpoint('PUT /as/:me/apps/:appId/notificatio
 export const showFriends = endpoint('PUT /as/:me/apps/:appId/friends', {
   summary: 'Lets a mini-app know who my friends are',
   input: v.strictObject({ me: Me, appId: v.string() }),
+  output: Done,
+})
+
+export const shelveApp = endpoint('PUT /as/:me/apps/:appId/shelves/:shelf', {
+  summary: 'Puts a mini-app among my favourites or on my home screen, or takes it away',
+  input: v.strictObject({ me: Me, appId: v.string(), shelf: Shelf, there: v.boolean() }),
+  output: Done,
+})
+export const allowMessages = endpoint('PUT /as/:me/communities/:communityId/messages', {
+  summary: 'Lets a community write to me',
+  input: v.strictObject({ me: Me, communityId: IdInPath }),
   output: Done,
 })
 

@@ -7,6 +7,7 @@ import * as changes from './changes.ts'
 import type { Change } from './changes.ts'
 import * as contract from './contract.ts'
 import { liveChanges } from './liveChanges.ts'
+import * as pages from './pageContract.ts'
 import type { NetworkState, Person } from './state.ts'
 import { friendsOf } from './state.ts'
 import { seenBy } from './views.ts'
@@ -107,6 +108,25 @@ export function createNetwork({ base, state: loaded, now, saved }: NetworkWorld)
   })
   on(contract.showFriends, ({ me, appId }) => {
     if (!view(me).home().friendlyApps.includes(appId)) apply(changes.showFriends(state, known(me).id, appId))
+    return {}
+  })
+
+  on(pages.getPersonPage, ({ me, name }) => view(me).page(known(name)))
+  on(pages.listStories, ({ me }) => view(me).stories(now()))
+  on(pages.tellStory, ({ me, ...story }) => {
+    apply(changes.tellStory(state, known(me).id, { ...story, at: now() }))
+    return {}
+  })
+  on(pages.markStorySeen, ({ me, storyId }) => {
+    apply(changes.seeStory(state, known(me).id, storyId))
+    return {}
+  })
+  on(contract.shelveApp, ({ me, ...putting }) => {
+    apply(changes.shelve(state, known(me).id, putting))
+    return {}
+  })
+  on(contract.allowMessages, ({ me, communityId }) => {
+    apply(changes.allowMessages(state, known(me).id, communityId))
     return {}
   })
 

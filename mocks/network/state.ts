@@ -74,6 +74,22 @@ const Notification = v.object({
 })
 export type Notification = v.InferOutput<typeof Notification>
 
+const Story = v.object({
+  id: Id,
+  author: Id,
+  at: Moment,
+  /** What fills the screen: an address, or a `data:` URL of what a mini-app drew; null for what its link shows. */
+  picture: v.nullable(v.string()),
+  text: v.string(),
+  link: v.nullable(v.string()),
+  seenBy: v.array(Id),
+})
+export type Story = v.InferOutput<typeof Story>
+
+/** Where a person keeps mini-apps at hand. */
+export const Shelf = v.picklist(['favorites', 'home'])
+export type Shelf = v.InferOutput<typeof Shelf>
+
 /** Everything the network knows. Plain data: it is saved and loaded as JSON. */
 export const NetworkState = v.object({
   lastId: v.number(),
@@ -87,6 +103,10 @@ export const NetworkState = v.object({
   notificationChoices: v.array(v.object({ person: Id, appId: v.string(), allowed: v.boolean() })),
   /** Who let which mini-app know their friends. Networks that were saved before know of nobody. */
   friendsShown: v.optional(v.array(v.object({ person: Id, appId: v.string() })), []),
+  stories: v.optional(v.array(Story), []),
+  shelved: v.optional(v.array(v.object({ person: Id, appId: v.string(), shelf: Shelf })), []),
+  /** Who let which community write to them. */
+  messagesAllowed: v.optional(v.array(v.object({ person: Id, communityId: Id })), []),
 })
 export type NetworkState = v.InferOutput<typeof NetworkState>
 
@@ -100,6 +120,9 @@ export const emptyNetwork: NetworkState = {
   notifications: [],
   notificationChoices: [],
   friendsShown: [],
+  stories: [],
+  shelved: [],
+  messagesAllowed: [],
 }
 
 export const friendsOf = (state: NetworkState, person: number): readonly Person[] => {

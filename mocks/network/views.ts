@@ -1,4 +1,5 @@
 import type { ChatCard, CommunityView, MessageView, MeView, NotificationView, PostView } from './contract.ts'
+import type { PersonPageView, StoriesView } from './pageContract.ts'
 import {
   type Author,
   type Chat,
@@ -23,6 +24,10 @@ export function seenBy(state: NetworkState, me: Person) {
     deniedApps: appsWhere(state, me.id, false),
     allowedApps: appsWhere(state, me.id, true),
     friendlyApps: state.friendsShown.filter(({ person }) => person === me.id).map(({ appId }) => appId),
+    shelved: state.shelved.filter(({ person }) => person === me.id),
+    writingCommunities: state.messagesAllowed
+      .filter(({ person }) => person === me.id)
+      .map(({ communityId }) => communityId),
   })
 
   function feed(): PostView[] {
@@ -42,10 +47,15 @@ export function seenBy(state: NetworkState, me: Person) {
   function named(author: Author): PostView['author'] {
     if (author.kind === 'person') {
       const person = personOf(author.id)
-      return { ...author, name: person ? fullName(person) : '', portrait: person?.portrait ?? null }
+      return {
+        ...author,
+        name: person ? fullName(person) : '',
+        portrait: person?.portrait ?? null,
+        handle: person?.name ?? null,
+      }
     }
     const community = state.communities.find(({ id }) => id === author.id)
-    return { ...author, name: community?.name ?? '', portrait: community?.portrait ?? null }
+    return { ...author, name: community?.name ?? '', portrait: community?.portrait ?? null, handle: null }
   }
 
   function community(one: Community): CommunityView {
@@ -55,6 +65,30 @@ export function seenBy(state: NetworkState, me: Person) {
       .toSorted(newestFirst)
       .map(post)
     return { ...one, members: one.members.length, friends, role: roleIn(one, me.id), posts }
+  }
+
+  function page(person: Person): PersonPageView {
+    const friends = friendsOf(state, person.id)
+    const isFriend = friends.some(({ id }) => id === me.id)
+    const posts = state.posts
+      .filter(({ author }) => author.kind === 'person' && author.id === person.id)
+      .toSorted(newestFirst)
+      .map(post)
+    return { person, tie: person.id === me.id ? 'me' : isFriend ? 'friend' : 'stranger', friends: [...friends], posts }
+  }
+
+  function stories(now: number): StoriesView[] {
+    const recent = state.stories.filter(({ at }) => at <= now && now - at < DAY)
+    return [me, ...friendsOf(state, me.id)]
+      .map((person) => ({
+        person,
+        stories: recent
+          .filter(({ author }) => author === person.id)
+          .toSorted((a, b) => a.at - b.at)
+          .map(({ seenBy, ...story }) => ({ ...story, seen: seenBy.includes(me.id) })),
+      }))
+      .filter((told) => told.stories.length > 0)
+      .toSorted((a, b) => Number(isSeen(a)) - Number(isSeen(b)) || newestIn(b) - newestIn(a))
   }
 
   const chats = (): ChatCard[] =>
@@ -85,7 +119,7 @@ export function seenBy(state: NetworkState, me: Person) {
   const notifications = (): NotificationView[] =>
     state.notifications.filter(({ to }) => to === me.id).toSorted(newestFirst)
 
-  return { home, feed, post, community, chats, chat, notifications }
+  return { home, feed, post, community, page, stories, chats, chat, notifications }
 }
 
 export const fullName = ({ firstName, lastName }: Pick<Person, 'firstName' | 'lastName'>): string =>
@@ -95,6 +129,12 @@ export function roleIn({ admins, members }: Community, person: number): 'admin' 
   if (admins.includes(person)) return 'admin'
   return members.includes(person) ? 'member' : 'none'
 }
+
+/** As long as a story is told. */
+const DAY = 86_400_000
+
+const isSeen = ({ stories }: StoriesView) => stories.every(({ seen }) => seen)
+const newestIn = ({ stories }: StoriesView) => stories.at(-1)?.at ?? 0
 
 const newestFirst = (a: { at: number; id: number }, b: { at: number; id: number }) => b.at - a.at || b.id - a.id
 

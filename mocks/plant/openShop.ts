@@ -10,7 +10,7 @@ import { demoApp } from '../demoApp.ts'
 
 export const DEMO_SHOP = v.parse(ShopId, '01990000-0000-7000-8000-000000000001')
 
-/** The demo shop's two rows: what its owner decided, and the mini-app that leads into it. */
+/** The demo shop's rows: what its owner decided, and the mini-apps of both networks that lead into it. */
 export async function openShop({ transaction }: { db: Db; transaction: Transaction }): Promise<void> {
   const settings: ShopSettings = { delivery: v.parse(DeliveryTerms, shop.delivery), vat: 'none' }
   await transaction(async (tx) => {
@@ -20,7 +20,10 @@ export async function openShop({ transaction }: { db: Db; transaction: Transacti
       .execute()
     await tx
       .insertInto('shop_host')
-      .values({ shop_id: DEMO_SHOP, host: 'vk', app_id: demoApp.id, community_id: String(demoApp.communityId) })
+      .values([
+        { shop_id: DEMO_SHOP, host: 'vk', app_id: demoApp.id, community_id: String(demoApp.communityId) },
+        { shop_id: DEMO_SHOP, host: 'ok', app_id: demoApp.okId, community_id: String(demoApp.communityId) },
+      ])
       .execute()
   })
 }

@@ -2,6 +2,7 @@ import { chats, type DemoChat } from '../demo/messages.ts'
 import { allowsNews, people } from '../demo/people.ts'
 import { type DemoPost, posts } from '../demo/posts.ts'
 import { shop } from '../demo/shop.ts'
+import { type DemoStory, stories } from '../demo/stories.ts'
 import { demoApp } from '../demoApp.ts'
 import { emptyNetwork, type NetworkState, type Person } from '../network/state.ts'
 import type { Links } from './links.ts'
@@ -73,6 +74,15 @@ export function plantNetwork(links: Links, now: number): NetworkState {
         read: pair.map((person) => ({ person, message: newest })),
       }
     }),
+    stories: stories.map((story: DemoStory) => ({
+      id: nextId(),
+      author: idOf(story.author),
+      at: ago(story.minutesAgo),
+      picture: null,
+      text: story.text,
+      link: linkOf(story, links),
+      seenBy: [idOf(story.author)],
+    })),
     notificationChoices: people
       .filter(({ key }) => allowsNews(key))
       .map(({ hostUserId }) => ({ person: hostUserId, appId: demoApp.id, allowed: true })),

@@ -15,13 +15,19 @@ import { openSqlite } from '#server/db/sqlite.node.ts'
 import { createClock } from '../clock.ts'
 import { createServers } from '../createServers.ts'
 import { groups } from '../demo/groups.ts'
+import { people } from '../demo/people.ts'
 import { type DemoPost, posts } from '../demo/posts.ts'
+import { demoApp } from '../demoApp.ts'
+import { devices } from '../host/devices.ts'
+import { launchParams, signLaunch } from '../host/launchString.ts'
 import { appLinkIn } from '../network/appLink.ts'
 import { emptyNetwork, type NetworkState } from '../network/state.ts'
+import { okIdOf } from '../okPeople.ts'
 import { createVisitors } from './visitors.ts'
 
 const API = 'http://ryadom.test/app/api/'
 const MINUTE = 60_000
+const ANNA = people[0].hostUserId
 
 let network: NetworkState = emptyNetwork
 const faults: unknown[] = []
@@ -60,7 +66,7 @@ afterAll(() => world.database.close())
 const spokenOf = new Set(posts.map((post: DemoPost) => post.group))
 
 const linkedPlaces = () =>
-  [...network.posts, ...network.chats.flatMap(({ messages }) => messages)].flatMap(({ link }) =>
+  [...network.posts, ...network.stories, ...network.chats.flatMap(({ messages }) => messages)].flatMap(({ link }) =>
     link === null ? [] : [placeOf(appLinkIn(link)?.fragment ?? 'nowhere')],
   )
 
@@ -103,6 +109,27 @@ it('has an inbox for Anna, with what happened to her before', async () => {
     'packed',
   ])
   expect(await anna.call(countUnread, {})).toEqual({ unread: 6 })
+})
+
+it('opens the shop from Odnoklassniki too, where Anna is somebody else', async () => {
+  const params = launchParams({
+    appId: demoApp.id,
+    userId: ANNA,
+    ok: { appId: demoApp.okId, userId: okIdOf(ANNA) },
+    platform: devices['ok-phone'].platform,
+    language: 'ru',
+    ref: 'other',
+    notifications: false,
+    community: null,
+    at: world.clock.now(),
+  })
+  const launchString = await signLaunch(params, demoApp.secret)
+
+  const { session } = await launch({ base: API, fetch: world.fetch, launchString, fragment: '/' })
+
+  const keeper = { token: () => session, renewed: () => {}, signInAgain: () => Promise.resolve(false) }
+  const anna = createApi({ base: API, fetch: world.fetch, session: keeper })
+  expect(await anna.call(countUnread, {})).toEqual({ unread: 0 })
 })
 
 it('leaves the clock where it was, and nothing went wrong on the way', async () => {

@@ -13,7 +13,7 @@ import styles from './Capsule.module.css'
 /** The host's own two buttons over every mini-app: its menu and its end. */
 export function Capsule({ stage, reopen, close }: { stage: Stage; reopen: () => void; close: () => void }) {
   const { app } = useSurroundings()
-  const { me, phone, dialogs } = useColumn()
+  const { me, phone, device, dialogs } = useColumn()
   const words = useWords()
   const choose = useDoing(chooseNotifications)
   const [isOpen, setOpen] = useState(false)
@@ -33,7 +33,7 @@ export function Capsule({ stage, reopen, close }: { stage: Stage; reopen: () => 
   )
 
   return (
-    <header className={styles['bar']} data-phone={phone}>
+    <header className={styles['bar']} data-phone={phone} data-device={device.id}>
       {!phone && <h2>{app.name}</h2>}
       <div className={styles['capsule']}>
         <button

@@ -6,6 +6,7 @@ import { useDoing, useSeen } from './asking.ts'
 import { Avatar } from './Avatar.tsx'
 import { useColumn } from './column.ts'
 import { PostCard } from './PostCard.tsx'
+import { StoriesRow } from './stories/StoriesRow.tsx'
 import { useWords } from './text/words.ts'
 
 import styles from './FeedPage.module.css'
@@ -17,6 +18,7 @@ export function FeedPage() {
 
   return (
     <>
+      <StoriesRow />
       <Composer />
       {feed.data?.map((post) => (
         <PostCard key={post.id} post={post} />

@@ -4,6 +4,7 @@ import { useSeen } from './asking.ts'
 import { Avatar } from './Avatar.tsx'
 import { useColumn } from './column.ts'
 import { Icon } from './Icon.tsx'
+import { PersonName } from './PersonName.tsx'
 import { useWords } from './text/words.ts'
 
 import feed from './FeedPage.module.css'
@@ -19,11 +20,13 @@ export function FriendsPage() {
     <ul className={styles['rows']}>
       {friends.data?.map((friend) => (
         <li key={friend.id} className={styles['row']}>
-          <Avatar portrait={friend.portrait} name={friend.firstName} size={52} />
-          <span className={styles['words']}>
-            <b>{fullName(friend)}</b>
-            <span className={styles['quiet']}>{friend.status || friend.city}</span>
-          </span>
+          <PersonName name={friend.name} className={styles['person']}>
+            <Avatar portrait={friend.portrait} name={friend.firstName} size={52} />
+            <span className={styles['words']}>
+              <b>{fullName(friend)}</b>
+              <span className={styles['quiet']}>{friend.status || friend.city}</span>
+            </span>
+          </PersonName>
           <button
             type="button"
             className={styles['round']}

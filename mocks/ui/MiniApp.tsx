@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 
 import { playHost } from '../host/host.ts'
-import { calm } from '../host/moods.ts'
-import type { Opened } from './address.ts'
+import { hostMoodOf } from '../mood.ts'
+import { type Opened, usePlay } from './address.ts'
+import { listenIn } from './bridgeLog.ts'
 import { Capsule } from './Capsule.tsx'
 import { useColumn } from './column.ts'
+import { roomOn } from './device/roomOn.ts'
 import { useSurroundings } from './surroundings.ts'
 import { useWords } from './text/words.ts'
 import { useStage } from './useStage.ts'
@@ -19,41 +21,46 @@ type State = 'starting' | 'running' | 'silent'
 /** The mini-app in its frame, with the network around it playing VK. */
 export function MiniApp({ opened, reopen }: { opened: Opened; reopen: () => void }) {
   const { app } = useSurroundings()
-  const { phone, closeApp } = useColumn()
+  const { me, phone, device, closeApp } = useColumn()
+  const { keyboard, mood } = usePlay()
   const words = useWords()
+  const who = me.person.name
   const frame = useRef<HTMLIFrameElement>(null)
   const [state, setState] = useState<State>('starting')
   const [size, setSize] = useState(LAYER)
 
   const { stage, config, address } = useStage({ opened, frame, size, setSize, started: () => setState('running') })
-  const latest = useRef(stage)
+  const latest = useRef({ stage, mood })
   useEffect(() => {
-    latest.current = stage
+    latest.current = { stage, mood }
   })
 
   const host = useRef<ReturnType<typeof playHost>>(null)
   useEffect(() => {
     if (!frame.current || address === null) return
     const origin = new URL(address).origin
+    const log = listenIn(who)
     const playing = playHost({
       frame: frame.current,
       origin,
-      stage: () => latest.current,
-      mood: () => calm,
-      heard: () => undefined,
+      stage: () => latest.current.stage,
+      mood: () => hostMoodOf(latest.current.mood),
+      heard: log.heard,
     })
+    log.playing((method, params) => void playing.replay(method, params))
     host.current = playing
     const late = setTimeout(() => setState((now) => (now === 'starting' ? 'silent' : now)), PATIENCE)
     return () => {
       playing.stop()
+      log.over()
       clearTimeout(late)
     }
-  }, [address])
+  }, [address, who])
 
   useEffect(() => host.current?.push('VKWebAppUpdateConfig', config), [config])
 
   return (
-    <div className={styles['veil']} data-phone={phone}>
+    <div className={styles['veil']} data-phone={phone} style={phone ? roomOn(device, keyboard) : {}}>
       <section className={styles['window']} aria-label={app.name} style={phone ? {} : size}>
         <Capsule stage={stage} reopen={reopen} close={closeApp} />
         <div className={styles['screen']}>

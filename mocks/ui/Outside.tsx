@@ -1,10 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
 
-import { go, useAddress, type Whereabouts } from './address.ts'
+import { go, useAddress, usePlay, type Whereabouts } from './address.ts'
+import { StageBar } from './bar/StageBar.tsx'
+import { BridgeLog } from './log/BridgeLog.tsx'
 import { Screen } from './Screen.tsx'
 import { useLanguage } from './settings.ts'
-import { StageBar } from './StageBar.tsx'
 import { type Surroundings, SurroundingsContext } from './surroundings.ts'
 import { useWords } from './text/words.ts'
 import { useScheme } from './useScheme.ts'
@@ -26,6 +27,7 @@ export function Outside({ surroundings }: { surroundings: Surroundings }) {
 
 function Screens() {
   const address = useAddress()
+  const { log } = usePlay()
   const words = useWords()
   const scheme = useScheme()
   const language = useLanguage()
@@ -51,6 +53,7 @@ function Screens() {
       <div className={styles['screens']}>
         <Screen key={`left ${first.as}`} whereabouts={left} move={moveLeft} />
         {beside && right && <Screen key={`right ${beside.as}`} whereabouts={right} move={moveRight} />}
+        {log && <BridgeLog />}
       </div>
     </div>
   )

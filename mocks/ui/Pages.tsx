@@ -1,4 +1,7 @@
+import { fullName } from '../network/views.ts'
 import type { Page } from './address.ts'
+import { AppsPage } from './AppsPage.tsx'
+import { Avatar } from './Avatar.tsx'
 import { useColumn } from './column.ts'
 import { CommunityPage } from './CommunityPage.tsx'
 import { FeedPage } from './FeedPage.tsx'
@@ -7,6 +10,7 @@ import { Icon, type IconName } from './Icon.tsx'
 import { Logo } from './Logo.tsx'
 import { MessagesPage } from './MessagesPage.tsx'
 import { NotificationsPage } from './NotificationsPage.tsx'
+import { PersonPage } from './PersonPage.tsx'
 import { useWords } from './text/words.ts'
 
 import styles from './Pages.module.css'
@@ -24,6 +28,7 @@ export function Pages() {
           <header className={styles['top']}>
             <Logo size={28} />
             <h1>{page.kind === 'feed' ? words.network : words.pages[page.kind]}</h1>
+            <Corner />
           </header>
         )
       ) : (
@@ -33,6 +38,7 @@ export function Pages() {
             {words.network}
           </p>
           <Sections />
+          <Corner />
           <p className={styles['motto']}>{words.motto}</p>
         </div>
       )}
@@ -82,9 +88,43 @@ function Sections() {
   )
 }
 
+/** What is not among the sections: the mini-apps, and oneself. */
+function Corner() {
+  const { me, phone, whereabouts, goTo } = useColumn()
+  const words = useWords()
+  const { page } = whereabouts
+  const isMe = page.kind === 'person' && page.name === me.person.name
+  return (
+    <div className={styles['corner']}>
+      <button
+        type="button"
+        className={styles['section']}
+        aria-label={phone ? words.pages.apps : undefined}
+        aria-current={page.kind === 'apps' ? 'page' : undefined}
+        onClick={() => goTo({ kind: 'apps' })}
+      >
+        <Icon name="apps" />
+        {!phone && <span>{words.pages.apps}</span>}
+      </button>
+      <button
+        type="button"
+        className={styles['section']}
+        aria-label={phone ? words.person.mine : undefined}
+        aria-current={isMe ? 'page' : undefined}
+        onClick={() => goTo({ kind: 'person', name: me.person.name })}
+      >
+        <Avatar portrait={me.person.portrait} name={me.person.firstName} size={phone ? 30 : 26} />
+        {!phone && <span>{fullName(me.person)}</span>}
+      </button>
+    </div>
+  )
+}
+
 function PageOf({ page }: { page: Page }) {
   if (page.kind === 'messages') return <MessagesPage chat={page.chat} />
   if (page.kind === 'community') return <CommunityPage id={page.id} />
+  if (page.kind === 'person') return <PersonPage name={page.name} />
+  if (page.kind === 'apps') return <AppsPage />
   if (page.kind === 'friends') return <FriendsPage />
   return page.kind === 'notifications' ? <NotificationsPage /> : <FeedPage />
 }

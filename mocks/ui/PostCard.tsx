@@ -25,13 +25,17 @@ export function PostCard({ post }: { post: PostView }) {
       <header className={styles['author']}>
         <Avatar portrait={author.portrait} name={author.name} size={44} />
         <div>
-          {author.kind === 'community' ? (
-            <button type="button" className={styles['name']} onClick={() => goTo({ kind: 'community', id: author.id })}>
-              {author.name}
-            </button>
-          ) : (
-            <p className={styles['name']}>{author.name}</p>
-          )}
+          <button
+            type="button"
+            className={styles['name']}
+            onClick={() =>
+              goTo(
+                author.handle === null ? { kind: 'community', id: author.id } : { kind: 'person', name: author.handle },
+              )
+            }
+          >
+            {author.name}
+          </button>
           <p className={styles['when']}>{saidAt(post.at, now, words, language)}</p>
         </div>
       </header>

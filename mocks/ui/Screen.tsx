@@ -1,19 +1,21 @@
-import { useMemo, useRef, useState } from 'react'
+import { useRef } from 'react'
 
-import { appLinkIn } from '../network/appLink.ts'
 import { getMe } from '../network/contract.ts'
 import { fullName } from '../network/views.ts'
-import type { Opened, Page, Whereabouts } from './address.ts'
+import type { Whereabouts } from './address.ts'
 import { useLive, useSeen } from './asking.ts'
 import { type Column, ColumnContext } from './column.ts'
+import { Keyboard } from './device/Keyboard.tsx'
+import { StatusBar } from './device/StatusBar.tsx'
 import { DialogOver } from './dialogs/DialogOver.tsx'
 import { MiniApp } from './MiniApp.tsx'
 import { Pages } from './Pages.tsx'
+import { StoriesOver } from './stories/StoriesOver.tsx'
 import { useWords } from './text/words.ts'
 import { Toasts } from './Toasts.tsx'
-import { useDialogs } from './useDialogs.ts'
-import { usePhone } from './usePhone.ts'
-import { useToasts } from './useToasts.ts'
+import { useColumnOf } from './useColumnOf.ts'
+import { useDevice } from './useDevice.ts'
+import { useRoom } from './useRoom.ts'
 
 import styles from './Screen.module.css'
 
@@ -22,66 +24,54 @@ type Moving = Readonly<{ whereabouts: Whereabouts; move: (to: Whereabouts, how?:
 /** One person's screen: the network as they see it, the mini-app over it, and the network's windows over both. */
 export function Screen({ whereabouts, move }: Moving) {
   const { as } = whereabouts
-  const box = useRef<HTMLDivElement>(null)
+  const stand = useRef<HTMLDivElement>(null)
   const words = useWords()
-  const phone = usePhone(box)
+  const held = useDevice(useRoom(stand))
   const me = useSeen(as, getMe, {})
   useLive(as, me.data?.person.id ?? null)
-  const { asked, dialogs } = useDialogs()
-  const { toasts, say } = useToasts()
-  const [opening, setOpening] = useState(0)
-  const [opened, setOpened] = useState(whereabouts.open)
+  const { column, asked, toasts, opened, opening, stories } = useColumnOf({
+    me: me.data ?? null,
+    device: held?.device ?? null,
+    whereabouts,
+    move,
+  })
 
-  // Back and forward in the browser open and close the app too.
-  if (whereabouts.open === null && opened !== null) setOpened(null)
-  if (whereabouts.open !== null && opened === null) setOpened(whereabouts.open)
-
-  const column = useMemo((): Column | null => {
-    if (!me.data || phone === null) return null
-    const openApp = (open: Opened) => {
-      setOpened(open)
-      setOpening((count) => count + 1)
-      move({ ...whereabouts, open })
-    }
-    return {
-      me: me.data,
-      phone,
-      whereabouts,
-      dialogs,
-      say,
-      openApp,
-      openLink(link, ref) {
-        const found = appLinkIn(link)
-        if (found) openApp({ fragment: found.fragment, ref, communityId: found.communityId })
-      },
-      closeApp: () => move({ ...whereabouts, open: null }),
-      located(fragment) {
-        if (whereabouts.open) move({ ...whereabouts, open: { ...whereabouts.open, fragment } }, 'replace')
-      },
-      goTo: (page: Page) => move({ as, page, open: null }),
-    }
-  }, [me.data, phone, whereabouts, dialogs, say, move, as])
-
+  const size = held?.hasBody ? { width: held.device.width ?? 0, height: held.device.height ?? 0 } : {}
   return (
-    <section
-      ref={box}
-      className={styles['screen']}
-      aria-label={me.data && `${words.network}: ${fullName(me.data.person)}`}
-    >
-      {column && (
-        <ColumnContext value={column}>
-          <div className={styles['network']} inert={asked !== null || opened !== null}>
-            <Pages />
-          </div>
-          <div inert={asked !== null}>
-            {opened && (
-              <MiniApp key={opening} opened={opened} reopen={() => column.openApp(whereabouts.open ?? opened)} />
-            )}
-          </div>
-          {asked && <DialogOver asked={asked} />}
-          <Toasts toasts={toasts} />
-        </ColumnContext>
-      )}
-    </section>
+    <div ref={stand} className={styles['stand']} data-body={held?.hasBody} data-device={held?.device.id}>
+      <section
+        className={styles['screen']}
+        style={{ ...size, zoom: held?.zoom, ...edgesOf(column) }}
+        aria-label={me.data && `${words.network}: ${fullName(me.data.person)}`}
+      >
+        {column && (
+          <ColumnContext value={column}>
+            <div className={styles['network']} inert={asked !== null || opened !== null || stories !== null}>
+              <Pages />
+            </div>
+            <div inert={asked !== null}>
+              {opened && (
+                <MiniApp
+                  key={`${opening} ${column.device.id}`}
+                  opened={opened}
+                  reopen={() => column.openApp(whereabouts.open ?? opened)}
+                />
+              )}
+            </div>
+            {stories !== null && <StoriesOver first={stories} />}
+            {asked && <DialogOver asked={asked} />}
+            <Toasts toasts={toasts} />
+            <StatusBar onDark={stories !== null} />
+            <Keyboard />
+          </ColumnContext>
+        )}
+      </section>
+    </div>
   )
 }
+
+/** What the system keeps for itself, as the stylesheets know it. */
+const edgesOf = (column: Column | null) => ({
+  '--edge-top': `${column?.device.insets.top ?? 0}px`,
+  '--edge-bottom': `${column?.device.insets.bottom ?? 0}px`,
+})

@@ -1,4 +1,6 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
+
+import { type Play, playIn, writePlay } from './play.ts'
 
 /** Where one person is in the network. */
 export type Whereabouts = Readonly<{
@@ -15,6 +17,8 @@ export type Page =
   | { kind: 'friends' }
   | { kind: 'notifications' }
   | { kind: 'community'; id: number }
+  | { kind: 'person'; name: string }
+  | { kind: 'apps' }
 
 export type Opened = Readonly<{
   fragment: string
@@ -33,13 +37,15 @@ const pageOf = (path: string): Page => {
   const [word, id] = path.split('/')
   if (word === 'messages') return { kind: 'messages', chat: id ? Number(id) : null }
   if (word === 'community' && id) return { kind: 'community', id: Number(id) }
-  if (word === 'friends' || word === 'notifications') return { kind: word }
+  if (word === 'person' && id) return { kind: 'person', name: id }
+  if (word === 'friends' || word === 'notifications' || word === 'apps') return { kind: word }
   return FEED
 }
 
 const pathOf = (page: Page): string => {
   if (page.kind === 'messages') return page.chat === null ? 'messages' : `messages/${page.chat}`
   if (page.kind === 'community') return `community/${page.id}`
+  if (page.kind === 'person') return `person/${page.name}`
   return page.kind
 }
 
@@ -62,7 +68,7 @@ export function addressIn(search: string): Address {
   return beside ? [first, beside] : [first]
 }
 
-export function searchOf([first, beside]: Address): string {
+export function searchOf([first, beside]: Address, play: Play): string {
   const query = new URLSearchParams()
   const write = ({ as, page, open }: Whereabouts, suffix: string) => {
     query.set(`as${suffix}`, as)
@@ -74,23 +80,37 @@ export function searchOf([first, beside]: Address): string {
   }
   write(first, '')
   if (beside) write(beside, '2')
-  // Slashes are legal in a query, and people read these addresses.
-  return `?${query.toString().replaceAll('%2F', '/')}`
+  writePlay(query, play)
+  // Slashes and commas are legal in a query, and people read these addresses.
+  return `?${query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',')}`
 }
 
 const listeners = new Set<() => void>()
 
-export function go(address: Address, how: 'push' | 'replace' = 'push'): void {
-  const search = searchOf(address)
+/** Somebody goes somewhere; how it is played stays as it is. */
+export const go = (address: Address, how: 'push' | 'replace' = 'push'): void =>
+  become(searchOf(address, playIn(window.location.search)), how)
+
+/** It is played otherwise from now on. That is no step to come back from. */
+export function playOn(changes: Partial<Play>): void {
+  const { search } = window.location
+  become(searchOf(addressIn(search), { ...playIn(search), ...changes }), 'replace')
+}
+
+function become(search: string, how: 'push' | 'replace'): void {
   if (how === 'push') window.history.pushState(null, '', search)
   else window.history.replaceState(null, '', search)
   for (const listener of listeners) listener()
 }
 
-export function useAddress(): Address {
-  const search = useSyncExternalStore(listen, () => window.location.search)
-  return addressIn(search)
+export const useAddress = (): Address => addressIn(useSearch())
+
+export function usePlay(): Play {
+  const search = useSearch()
+  return useMemo(() => playIn(search), [search])
 }
+
+const useSearch = () => useSyncExternalStore(listen, () => window.location.search)
 
 function listen(listener: () => void): () => void {
   listeners.add(listener)

@@ -1,13 +1,15 @@
 import { createContext, use } from 'react'
 
-import type { Dialogs } from '../host/stage.ts'
+import type { Device } from '../host/devices.ts'
+import type { Dialogs, ViewSettings } from '../host/stage.ts'
 import type { MeView } from '../network/contract.ts'
 import type { Page, Whereabouts } from './address.ts'
 
 /** One person's screen. */
 export type Column = Readonly<{
   me: MeView
-  /** Whether the screen is as narrow as a phone's. */
+  device: Device
+  /** Whether it is one to be held in a hand. */
   phone: boolean
   whereabouts: Whereabouts
   dialogs: Dialogs
@@ -18,6 +20,11 @@ export type Column = Readonly<{
   closeApp: () => void
   /** The mini-app says where in it the person is now. */
   located: (fragment: string) => void
+  /** How the open mini-app wants the device's edges to look; null: it has not said. */
+  view: ViewSettings | null
+  dress: (view: ViewSettings) => void
+  /** Shows the stories, beginning with this person's; null: no more. */
+  watch: (name: string | null) => void
   /** A word at the foot of the screen that goes away by itself. */
   say: (words: string) => void
 }>

@@ -1,10 +1,10 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 
-export type Language = 'ru' | 'en'
-type Scheme = 'light' | 'dark'
+import { usePlay } from './address.ts'
+import type { Language, Scheme } from './play.ts'
 
-/** How the network looks to whoever plays with it; null follows the browser. */
+/** How the network looks to whoever plays with it, where no address says otherwise; null follows the browser. */
 type Settings = { scheme: Scheme | null; language: Language | null }
 
 export const useSettings = create<Settings>()(
@@ -12,5 +12,7 @@ export const useSettings = create<Settings>()(
 )
 
 export function useLanguage(): Language {
-  return useSettings(({ language }) => language) ?? (navigator.language.startsWith('ru') ? 'ru' : 'en')
+  const { language } = usePlay()
+  const chosen = useSettings(({ language }) => language)
+  return language ?? chosen ?? (navigator.language.startsWith('ru') ? 'ru' : 'en')
 }

@@ -2,11 +2,14 @@ import { createContext, use } from 'react'
 
 import type { Api } from '#app/api/client.ts'
 
+import type { Mood } from '../mood.ts'
 import type { NetworkClient } from '../network/client.ts'
 
 /** The mini-app that lives in this network. */
 export type MiniApp = Readonly<{
   id: string
+  /** What Odnoklassniki calls it. */
+  okId: string
   name: string
   /** Signs its launch strings. The secret of a pretend app is not a secret. */
   secret: string
@@ -15,10 +18,12 @@ export type MiniApp = Readonly<{
   communityId: number
 }>
 
-/** The clock of the world and its fresh start, moved by whoever plays with it. */
+/** The clock of the world, its moods and its fresh start, moved by whoever plays with it. */
 export type Controls = Readonly<{
   now: () => number
   jump: (milliseconds: number) => Promise<void>
+  /** What lies between this page's mini-apps and their shop, and what their bank does. */
+  feel: (mood: Mood) => Promise<void>
   /** Null where the world cannot be made anew from the page. */
   reset: (() => Promise<void>) | null
 }>

@@ -1,7 +1,7 @@
 import type { PersonalCardData } from '@vkontakte/vk-bridge'
 import { useMemo, useState } from 'react'
 
-import type { Dialogs, Draft, Shared } from '../host/stage.ts'
+import type { Album, Dialogs, Draft, Shared, Story } from '../host/stage.ts'
 import type { Person } from '../network/state.ts'
 import type { Question } from './text/words.ts'
 
@@ -15,7 +15,10 @@ export type Asked =
   | ({ kind: 'friends'; many: boolean } & Closing<readonly Person[]>)
   | ({ kind: 'notifications' } & Closing<'allowed'>)
   | ({ kind: 'showFriends' } & Closing<'allowed'>)
-  | ({ kind: 'question'; about: Question; lines: readonly string[]; pictures: readonly string[] } & Closing<true>)
+  | ({ kind: 'story'; story: Story } & Closing<'published'>)
+  | ({ kind: 'images'; album: Album } & Closing<'seen'>)
+  | ({ kind: 'messages'; communityId: number } & Closing<'allowed'>)
+  | ({ kind: 'question'; about: Question; lines: readonly string[] } & Closing<true>)
   | ({ kind: 'code' } & Closing<string>)
 
 /** One window at a time: a new one closes the old one, whose asker is told that the person refused. */
@@ -34,9 +37,8 @@ export function useDialogs(): { asked: Asked | null; dialogs: Dialogs } {
           return mine
         })
       })
-    type Shown = { lines?: readonly string[]; pictures?: readonly string[] }
-    const question = async <T>(about: Question, yes: T, { lines = [], pictures = [] }: Shown = {}) =>
-      (await ask<true>((done) => ({ kind: 'question', about, lines, pictures, done }))) && yes
+    const question = async <T>(about: Question, yes: T, lines: readonly string[] = []) =>
+      (await ask<true>((done) => ({ kind: 'question', about, lines, done }))) && yes
     return {
       share: (link) => ask<Shared>((done) => ({ kind: 'share', link, done })),
       wallPost: (draft) => ask<{ postId: number }>((done) => ({ kind: 'wallPost', draft, done })),
@@ -44,20 +46,16 @@ export function useDialogs(): { asked: Asked | null; dialogs: Dialogs } {
       pickFriends: (many) => ask<readonly Person[]>((done) => ({ kind: 'friends', many, done })),
       allowNotifications: () => ask<'allowed'>((done) => ({ kind: 'notifications', done })),
       showFriends: () => ask<'allowed'>((done) => ({ kind: 'showFriends', done })),
-      showStory: ({ picture, button }) =>
-        question('story', 'published', {
-          lines: button ? [button.link] : [],
-          pictures: picture === null ? [] : [picture],
-        }),
+      showStory: (story) => ask<'published'>((done) => ({ kind: 'story', story, done })),
       recommend: () => question('recommend', 'recommended'),
-      allowMessages: () => question('messages', 'allowed'),
-      givePhone: (phone) => question('phone', 'given', { lines: [phone] }),
-      giveEmail: (email) => question('email', 'given', { lines: [email] }),
-      giveCard: (card) => question('card', 'given', { lines: linesOf(card) }),
-      giveGeo: ({ lat, long }) => question('geo', 'given', { lines: [`${lat}, ${long}`] }),
+      allowMessages: (communityId) => ask<'allowed'>((done) => ({ kind: 'messages', communityId, done })),
+      givePhone: (phone) => question('phone', 'given', [phone]),
+      giveEmail: (email) => question('email', 'given', [email]),
+      giveCard: (card) => question('card', 'given', linesOf(card)),
+      giveGeo: ({ lat, long }) => question('geo', 'given', [`${lat}, ${long}`]),
       addToFavorites: () => question('favorites', 'added'),
       addToHome: () => question('home', 'added'),
-      showImages: ({ pictures }) => question('images', 'seen', { pictures }),
+      showImages: (album) => ask<'seen'>((done) => ({ kind: 'images', album, done })),
       scanCode: () => ask<string>((done) => ({ kind: 'code', done })),
     }
   }, [])

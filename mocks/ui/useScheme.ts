@@ -1,11 +1,13 @@
 import { useSyncExternalStore } from 'react'
 
+import { usePlay } from './address.ts'
 import { useSettings } from './settings.ts'
 
 const darkness = window.matchMedia('(prefers-color-scheme: dark)')
 
-/** Light or dark: as chosen here, else as the browser is. */
+/** Light or dark: as the address says, else as chosen here before, else as the browser is. */
 export function useScheme(): 'light' | 'dark' {
+  const { scheme } = usePlay()
   const chosen = useSettings(({ scheme }) => scheme)
   const isDark = useSyncExternalStore(
     (listener) => {
@@ -14,5 +16,5 @@ export function useScheme(): 'light' | 'dark' {
     },
     () => darkness.matches,
   )
-  return chosen ?? (isDark ? 'dark' : 'light')
+  return scheme ?? chosen ?? (isDark ? 'dark' : 'light')
 }

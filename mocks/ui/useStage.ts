@@ -3,13 +3,14 @@ import type { ParentConfigData } from '@vkontakte/vk-bridge'
 import { type RefObject, useMemo, useState } from 'react'
 
 import { configOf } from '../host/config.ts'
-import { devices } from '../host/devices.ts'
 import { launchParams, signLaunch } from '../host/launchString.ts'
-import type { Shelf, Stage } from '../host/stage.ts'
-import { chooseNotifications, listFriends, listPeople } from '../network/contract.ts'
-import type { Opened } from './address.ts'
+import type { Stage } from '../host/stage.ts'
+import { chooseNotifications, listFriends, listPeople, shelveApp } from '../network/contract.ts'
+import { okIdOf } from '../okPeople.ts'
+import { type Opened, usePlay } from './address.ts'
 import { useColumn } from './column.ts'
 import { copyText } from './copyText.ts'
+import { KEYBOARD } from './device/roomOn.ts'
 import { useLanguage } from './settings.ts'
 import { useSurroundings } from './surroundings.ts'
 import { useWords } from './text/words.ts'
@@ -34,13 +35,14 @@ export function useStage({ opened, frame, size, setSize, started }: Around): {
   address: string | null
 } {
   const { network, app, appLink, pictures, controls } = useSurroundings()
-  const { me, phone, whereabouts, dialogs, openApp, closeApp, located, say } = useColumn()
+  const { me, device, whereabouts, dialogs, openApp, closeApp, located, dress, say } = useColumn()
+  const { keyboard } = usePlay()
   const language = useLanguage()
   const scheme = useScheme()
   const words = useWords()
   const { person } = me
-  const device = devices[phone ? 'mobile-web' : 'desktop-web']
-  const [shelves, setShelves] = useState<readonly Shelf[]>([])
+  const shelves = me.shelved.filter(({ appId }) => appId === app.id).map(({ shelf }) => shelf)
+  const isOk = device.client === 'ok'
   const fragment = whereabouts.open?.fragment ?? opened.fragment
 
   const launch = async () => {
@@ -49,6 +51,7 @@ export function useStage({ opened, frame, size, setSize, started }: Around): {
       appId: app.id,
       userId: person.id,
       platform: device.platform,
+      ok: isOk ? { appId: app.okId, userId: okIdOf(person.id) } : null,
       language,
       ref: opened.ref,
       notifications: me.allowedApps.includes(app.id),
@@ -65,7 +68,7 @@ export function useStage({ opened, frame, size, setSize, started }: Around): {
   const [moment] = useState(controls.now)
   const address = useQuery({
     queryKey: ['launch', person.name, opened, moment],
-    queryFn: async () => `${app.address}?${(await launch()).signed}#/${opened.fragment.replace(/^[#/]+/, '')}`,
+    queryFn: async () => `${app.address}?${(await launch()).signed}#/${fragment.replace(/^[#/]+/, '')}`,
     staleTime: Infinity,
     gcTime: 0,
   })
@@ -76,10 +79,10 @@ export function useStage({ opened, frame, size, setSize, started }: Around): {
         device,
         appId: app.id,
         scheme,
-        viewport: { width: window.innerWidth, height: window.innerHeight },
-        keyboard: 0,
+        viewport: { width: device.width ?? window.innerWidth, height: device.height ?? window.innerHeight },
+        keyboard: keyboard ? KEYBOARD : 0,
       }),
-    [app.id, device, scheme],
+    [app.id, device, keyboard, scheme],
   )
 
   const stage: Stage = {
@@ -94,14 +97,14 @@ export function useStage({ opened, frame, size, setSize, started }: Around): {
     dialogs,
     config: () => config,
     launch,
-    link: () => `${appLink}#/${fragment.replace(/^[#/]+/, '')}`,
+    link: () => `${isOk ? `https://ok.ru/app/${app.okId}` : appLink}#/${fragment.replace(/^[#/]+/, '')}`,
     photo: (portrait, wide) =>
       portrait === null ? '' : new URL(`${pictures}${portrait}-${wide}.webp`, window.location.href).href,
     async forbidNotifications() {
       await network.ask(chooseNotifications, { me: person.name, appId: app.id, allowed: false })
     },
-    shelved: (shelf) => setShelves([...shelves, shelf]),
-    dressed: () => undefined,
+    shelved: (shelf) => void network.ask(shelveApp, { me: person.name, appId: app.id, shelf, there: true }),
+    dressed: dress,
     started,
     located,
     resized(wanted) {
@@ -116,7 +119,7 @@ export function useStage({ opened, frame, size, setSize, started }: Around): {
       say(words.app.copied)
     },
     opened: ({ appId, fragment: at }) => {
-      if (appId === app.id) openApp({ fragment: at, ref: 'other', communityId: null })
+      if ([app.id, app.okId].includes(appId)) openApp({ fragment: at, ref: 'other', communityId: null })
     },
     closed: closeApp,
   }

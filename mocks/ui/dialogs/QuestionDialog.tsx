@@ -8,12 +8,11 @@ type Asking = Readonly<{
   about: Question
   /** What will be given away, or put somewhere. */
   lines: readonly string[]
-  pictures: readonly string[]
   done: (agreed: true | null) => void
 }>
 
 /** A mini-app asks for one thing; the person agrees, or not. */
-export function QuestionDialog({ about, lines, pictures, done }: Asking) {
+export function QuestionDialog({ about, lines, done }: Asking) {
   const { app } = useSurroundings()
   const words = useWords()
   const { title, agree } = words.questions[about]
@@ -30,9 +29,6 @@ export function QuestionDialog({ about, lines, pictures, done }: Asking) {
   )
   return (
     <Dialog title={title(app.name)} close={() => done(null)} foot={foot}>
-      {pictures.map((picture) => (
-        <img key={picture} className={styles['picture']} src={picture} alt="" />
-      ))}
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}

@@ -1,11 +1,21 @@
+import { playEn } from './playEn.ts'
 import type { Words } from './ru.ts'
 
 const people = (count: number) => (count === 1 ? '1 member' : `${count} members`)
 
 export const en: Words = {
   network: 'Ryadom',
+  play: playEn,
   motto: 'A calm network for your own people',
-  pages: { feed: 'Feed', messages: 'Messages', friends: 'Friends', notifications: 'Notifications', community: 'Shop' },
+  pages: {
+    feed: 'Feed',
+    messages: 'Messages',
+    friends: 'Friends',
+    notifications: 'Notifications',
+    community: 'Shop',
+    person: 'Page',
+    apps: 'Apps',
+  },
   menu: 'Sections',
   feed: { write: 'What is good today?', publish: 'Post', empty: 'Posts of friends and communities will be here.' },
   like: 'Like',
@@ -22,6 +32,36 @@ export const en: Words = {
     people,
   },
   friends: { message: 'Message', empty: 'No friends yet.' },
+  person: {
+    mine: 'My page',
+    tie: { me: 'This is you', friend: 'A friend of yours', stranger: 'You have not met' },
+    friends: (count) => (count === 1 ? '1 friend' : `${count} friends`),
+    quiet: 'No posts yet.',
+    gone: 'There is nobody of that name here.',
+  },
+  stories: {
+    title: 'Stories',
+    of: (name) => `Story: ${name}`,
+    mine: 'You',
+    place: (at, of) => `Story ${at} of ${of}`,
+    next: 'Next',
+    back: 'Back',
+    close: 'Close the stories',
+    fresh: 'New story',
+    picture: 'The story’s picture',
+    told: 'Your friends see the story',
+  },
+  images: {
+    title: (at, of) => `Photo ${at} of ${of}`,
+    back: 'Previous photo',
+    forth: 'Next photo',
+  },
+  apps: {
+    open: 'Open',
+    add: 'Add to favourites',
+    favourite: 'In favourites',
+    home: 'It is on the home screen',
+  },
   notifications: { empty: 'All quiet. What shops have to tell will be here.', fresh: 'new' },
   community: {
     open: 'Open the shop',
@@ -83,12 +123,12 @@ export const en: Words = {
     showFriendsText: 'The app gets the list of your friends. It cannot write to them.',
     allow: 'Allow',
     forbid: 'Not now',
+    messagesText: 'About orders and groups. You may forbid it at any time.',
     code: 'The camera looks at a code',
     codeText: 'What the code says',
     read: 'Read it',
   },
   questions: {
-    story: { title: () => 'New story', agree: 'Publish' },
     recommend: { title: (app) => `Recommend “${app}” to friends?`, agree: 'Recommend' },
     messages: { title: (app) => `The shop “${app}” would like to message you`, agree: 'Allow' },
     phone: { title: (app) => `“${app}” would like to know your phone number`, agree: 'Allow' },
@@ -97,7 +137,6 @@ export const en: Words = {
     geo: { title: (app) => `“${app}” would like to know where you are`, agree: 'Allow' },
     favorites: { title: (app) => `Add “${app}” to favourites?`, agree: 'Add' },
     home: { title: (app) => `Add “${app}” to the home screen?`, agree: 'Add' },
-    images: { title: () => 'Photos', agree: 'Done' },
   },
   stage: {
     title: 'The world’s controls',
@@ -111,7 +150,7 @@ export const en: Words = {
     reset: 'Start anew',
     resetSure: 'Wipe everything that happened and start anew?',
     scheme: { light: 'Dark theme', dark: 'Light theme' },
-    language: { name: 'По-русски', sign: 'RU' },
+    language: { name: 'RU: по-русски', sign: 'RU' },
     more: 'More',
   },
   opening: {

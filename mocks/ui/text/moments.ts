@@ -1,4 +1,4 @@
-import type { Language } from '../settings.ts'
+import type { Language } from '../play.ts'
 import type { Words } from './ru.ts'
 
 const MINUTE = 60_000

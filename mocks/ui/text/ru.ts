@@ -1,3 +1,5 @@
+import { playRu } from './playRu.ts'
+
 const people = (count: number) => `${count} ${form(count, 'участник', 'участника', 'участников')}`
 
 function form(count: number, one: string, few: string, many: string): string {
@@ -8,6 +10,7 @@ function form(count: number, one: string, few: string, many: string): string {
 
 export const ru = {
   network: 'Рядом',
+  play: playRu,
   motto: 'Спокойная соцсеть для своих',
   pages: {
     feed: 'Лента',
@@ -15,6 +18,8 @@ export const ru = {
     friends: 'Друзья',
     notifications: 'Уведомления',
     community: 'Магазин',
+    person: 'Страница',
+    apps: 'Приложения',
   },
   menu: 'Разделы',
   feed: { write: 'Что у вас хорошего?', publish: 'Опубликовать', empty: 'Здесь появятся записи друзей и сообществ.' },
@@ -32,6 +37,36 @@ export const ru = {
     people,
   },
   friends: { message: 'Написать', empty: 'Друзей пока нет.' },
+  person: {
+    mine: 'Моя страница',
+    tie: { me: 'Это вы', friend: 'У вас в друзьях', stranger: 'Вы не знакомы' },
+    friends: (count: number) => `${count} ${form(count, 'друг', 'друга', 'друзей')}`,
+    quiet: 'Записей пока нет.',
+    gone: 'Здесь нет такого человека.',
+  },
+  stories: {
+    title: 'Истории',
+    of: (name: string) => `История: ${name}`,
+    mine: 'Вы',
+    place: (at: number, of: number) => `История ${at} из ${of}`,
+    next: 'Дальше',
+    back: 'Назад',
+    close: 'Закрыть истории',
+    fresh: 'Новая история',
+    picture: 'Картинка истории',
+    told: 'История рассказана друзьям',
+  },
+  images: {
+    title: (at: number, of: number) => `Фото ${at} из ${of}`,
+    back: 'Предыдущее фото',
+    forth: 'Следующее фото',
+  },
+  apps: {
+    open: 'Открыть',
+    add: 'Добавить в избранное',
+    favourite: 'В избранном',
+    home: 'Есть на главном экране',
+  },
   notifications: { empty: 'Пока тихо. Здесь появится то, о чём расскажут магазины.', fresh: 'новое' },
   community: {
     open: 'Открыть магазин',
@@ -93,12 +128,12 @@ export const ru = {
     showFriendsText: 'Приложение получит список друзей. Писать им оно не сможет.',
     allow: 'Разрешить',
     forbid: 'Не сейчас',
+    messagesText: 'О заказах и группах. Запретить можно в любой момент.',
     code: 'Камера смотрит на код',
     codeText: 'Что написано в коде',
     read: 'Прочитать',
   },
   questions: {
-    story: { title: () => 'Новая история', agree: 'Опубликовать' },
     recommend: { title: (app: string) => `Порекомендовать «${app}» друзьям?`, agree: 'Порекомендовать' },
     messages: { title: (app: string) => `Магазин «${app}» хочет писать вам сообщения`, agree: 'Разрешить' },
     phone: { title: (app: string) => `«${app}» хочет узнать ваш телефон`, agree: 'Разрешить' },
@@ -107,7 +142,6 @@ export const ru = {
     geo: { title: (app: string) => `«${app}» хочет узнать, где вы`, agree: 'Разрешить' },
     favorites: { title: (app: string) => `Добавить «${app}» в избранное?`, agree: 'Добавить' },
     home: { title: (app: string) => `Добавить «${app}» на главный экран?`, agree: 'Добавить' },
-    images: { title: () => 'Фотографии', agree: 'Готово' },
   },
   stage: {
     title: 'Управление миром',
@@ -121,7 +155,7 @@ export const ru = {
     reset: 'Начать заново',
     resetSure: 'Стереть всё, что случилось, и начать заново?',
     scheme: { light: 'Тёмная тема', dark: 'Светлая тема' },
-    language: { name: 'In English', sign: 'EN' },
+    language: { name: 'EN: in English', sign: 'EN' },
     more: 'Ещё',
   },
   opening: {

@@ -1,4 +1,5 @@
-import { type Language, useLanguage } from '../settings.ts'
+import type { Language } from '../play.ts'
+import { useLanguage } from '../settings.ts'
 import { en } from './en.ts'
 import { ru, type Words } from './ru.ts'
 

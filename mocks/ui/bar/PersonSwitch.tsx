@@ -1,7 +1,7 @@
-import type { Person } from '../network/state.ts'
-import { fullName } from '../network/views.ts'
-import { Avatar } from './Avatar.tsx'
-import { Icon } from './Icon.tsx'
+import type { Person } from '../../network/state.ts'
+import { fullName } from '../../network/views.ts'
+import { Avatar } from '../Avatar.tsx'
+import { Icon } from '../Icon.tsx'
 
 import styles from './StageBar.module.css'
 

@@ -1,11 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
-
-import { Icon } from './Icon.tsx'
-import { useLanguage } from './settings.ts'
-import { useSurroundings } from './surroundings.ts'
-import { clockTime } from './text/moments.ts'
-import { useWords } from './text/words.ts'
-import { useMoment } from './useMoment.ts'
+import { Icon } from '../Icon.tsx'
+import { useLanguage } from '../settings.ts'
+import { clockTime } from '../text/moments.ts'
+import { useWords } from '../text/words.ts'
+import { useMoment } from '../useMoment.ts'
+import { useJump } from './useJump.ts'
 
 import styles from './StageBar.module.css'
 
@@ -14,12 +12,10 @@ const DAY = 24 * HOUR
 
 /** The world's clock goes as fast as any, and jumps forward when told. */
 export function Clock() {
-  const { controls } = useSurroundings()
   const words = useWords()
   const language = useLanguage()
   const now = useMoment()
-  const queries = useQueryClient()
-  const jump = (by: number) => void controls.jump(by).then(() => queries.invalidateQueries())
+  const jump = useJump()
 
   return (
     <fieldset className={styles['clock']} aria-label={words.stage.clock}>

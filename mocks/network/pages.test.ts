@@ -1,0 +1,116 @@
+import * as v from 'valibot'
+import { beforeEach, describe, expect, it } from 'vitest'
+
+import { networkClient } from './client.ts'
+import { allowMessages, getMe, publishPost, shelveApp } from './contract.ts'
+import { createNetwork } from './network.ts'
+import { getPersonPage, listStories, markStorySeen, tellStory } from './pageContract.ts'
+import { emptyNetwork, NetworkState, type Person } from './state.ts'
+
+const person = (id: number, name: string): Person => ({
+  id,
+  name,
+  firstName: name,
+  lastName: '',
+  sex: 0,
+  city: 'Тверь',
+  status: '',
+  portrait: null,
+})
+const [anna, boris, vera, gleb] = [person(1, 'anna'), person(2, 'boris'), person(3, 'vera'), person(4, 'gleb')]
+const APP = '54000001'
+const LINK = `https://vk.com/app${APP}#/group/1`
+const DAY = 24 * 3_600_000
+
+let now: number
+let saved: NetworkState
+let network: ReturnType<typeof networkClient>
+
+beforeEach(() => {
+  now = 1000
+  saved = {
+    ...emptyNetwork,
+    lastId: 10,
+    people: [anna, boris, vera, gleb],
+    friendships: [
+      [anna.id, boris.id],
+      [vera.id, anna.id],
+    ],
+  }
+  const { fetch } = createNetwork({
+    base: '/network',
+    state: saved,
+    now: () => now,
+    saved: (next) => {
+      saved = next
+    },
+  })
+  network = networkClient('https://ryadom.test/network', fetch)
+})
+
+describe('a story', () => {
+  const PICTURE = 'data:image/jpeg;base64,AAAA'
+  const tell = (me: string) => network.ask(tellStory, { me, picture: PICTURE, text: '', link: LINK })
+
+  it('is told to friends with its picture and link, until a day has passed', async () => {
+    await tell('anna')
+    expect(await network.ask(listStories, { me: 'boris' })).toMatchObject([
+      { person: { name: 'anna' }, stories: [{ picture: PICTURE, link: LINK, seen: false }] },
+    ])
+    expect(await network.ask(listStories, { me: 'gleb' })).toEqual([])
+
+    now += DAY
+
+    expect(await network.ask(listStories, { me: 'boris' })).toEqual([])
+  })
+
+  it('that was seen stands behind those that were not', async () => {
+    await tell('boris')
+    await tell('vera')
+    const [first] = await network.ask(listStories, { me: 'anna' })
+    const [story] = first?.stories ?? []
+
+    await network.ask(markStorySeen, { me: 'anna', storyId: String(story?.id) })
+
+    const told = await network.ask(listStories, { me: 'anna' })
+    expect(told.map(({ stories }) => stories.map(({ seen }) => seen))).toEqual([[false], [true]])
+    expect(told.at(-1)?.person).toEqual(first?.person)
+  })
+})
+
+it('shows everybody’s page, and says who they are to whoever looks', async () => {
+  await network.ask(publishPost, { me: 'vera', text: 'Я тут', link: null })
+
+  expect(await network.ask(getPersonPage, { me: 'anna', name: 'vera' })).toMatchObject({
+    tie: 'friend',
+    friends: [{ name: 'anna' }],
+    posts: [{ text: 'Я тут' }],
+  })
+  expect(await network.ask(getPersonPage, { me: 'gleb', name: 'vera' })).toMatchObject({ tie: 'stranger' })
+  expect(await network.ask(getPersonPage, { me: 'vera', name: 'vera' })).toMatchObject({ tie: 'me' })
+})
+
+it('remembers where a person keeps a mini-app, until they take it away', async () => {
+  const shelve = (there: boolean) => network.ask(shelveApp, { me: 'anna', appId: APP, shelf: 'favorites', there })
+
+  await shelve(true)
+  await shelve(true)
+  expect(await network.ask(getMe, { me: 'anna' })).toMatchObject({ shelved: [{ appId: APP, shelf: 'favorites' }] })
+
+  await shelve(false)
+  expect(await network.ask(getMe, { me: 'anna' })).toMatchObject({ shelved: [] })
+})
+
+it('remembers which community may write to a person', async () => {
+  await network.ask(allowMessages, { me: 'anna', communityId: '77' })
+
+  expect(await network.ask(getMe, { me: 'anna' })).toMatchObject({ writingCommunities: [77] })
+  expect(await network.ask(getMe, { me: 'boris' })).toMatchObject({ writingCommunities: [] })
+})
+
+it('opens a network that was saved before it had stories and favourites', () => {
+  const newer = new Set(['stories', 'shelved', 'messagesAllowed'])
+  const older = Object.fromEntries(Object.entries(saved).filter(([name]) => !newer.has(name)))
+
+  expect(v.parse(NetworkState, JSON.parse(JSON.stringify(older)))).toEqual(saved)
+})
