@@ -18,5 +18,3 @@ export const playVk = (stage: Stage, mood: HostMood) =>
     ...asking(stage, mood),
     ...screen(stage),
   }) satisfies Answers
-
-export type PlayedMethod = keyof ReturnType<typeof playVk>

@@ -5,9 +5,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vite
 import { heardWithin } from '#app/host/asking.ts'
 import { aStage, closing } from '#tests/host/aStage.ts'
 import { type Opened, openFrame } from '#tests/host/openFrame.ts'
-import { clientError, type Row, rows } from '#tests/host/rows.ts'
+import { clientError, type PlayedMethod, type Row, rows } from '#tests/host/rows.ts'
 
-import { type PlayedMethod, playVk } from './answers.ts'
+import { playVk } from './answers.ts'
 import { type Device, devices } from './devices.ts'
 import { calm, permissions } from './moods.ts'
 

@@ -1,10 +1,12 @@
 import { expect } from 'vitest'
 
-import type { PlayedMethod } from '#mocks/host/answers.ts'
+import type { playVk } from '#mocks/host/answers.ts'
 import { TOKEN } from '#mocks/host/answers/people.ts'
 import type { Device } from '#mocks/host/devices.ts'
 
 import { APP, LINK } from './aStage.ts'
+
+export type PlayedMethod = keyof ReturnType<typeof playVk>
 
 /** What one method promises on every device that has it. */
 export type Row = Readonly<{

@@ -5,7 +5,7 @@ import { invalidParams, userDenied } from '../failures.ts'
 import { shareResults } from '../people.ts'
 import type { Answers } from '../played.ts'
 import type { Shared, Stage } from '../stage.ts'
-import { done, Id } from './props.ts'
+import { done, Id, nothing } from './props.ts'
 
 /** How a person takes something out of the mini-app to others. */
 export const sharing = (stage: Stage) =>
@@ -42,7 +42,7 @@ export const sharing = (stage: Stage) =>
       },
     },
     VKWebAppRecommend: {
-      props: v.object({}),
+      props: nothing,
       answer: async () => ((await stage.dialogs.recommend()) ? done : userDenied),
     },
   }) satisfies Answers
