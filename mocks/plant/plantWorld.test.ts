@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import * as v from 'valibot'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { createApi } from '#app/api/client.ts'
 import { launch } from '#app/api/launch.ts'
@@ -9,8 +10,10 @@ import { getGroup } from '#domain/contract/groupBuys.ts'
 import { countUnread, listNotices } from '#domain/contract/notices.ts'
 import { getProduct } from '#domain/contract/products.ts'
 import { placeOf } from '#domain/place.ts'
+import { MOSCOW, quietUntil } from '#domain/quietHours.ts'
 import { migrate } from '#server/db/migrate.ts'
 import { openSqlite } from '#server/db/sqlite.node.ts'
+import { Words } from '#server/notifications/words.ts'
 
 import { createClock } from '../clock.ts'
 import { createServers } from '../createServers.ts'
@@ -28,6 +31,10 @@ import { createVisitors } from './visitors.ts'
 const API = 'http://ryadom.test/app/api/'
 const MINUTE = 60_000
 const ANNA = people[0].hostUserId
+/** It is half past noon in Moscow, where everybody lives who has not said otherwise: what waited for the morning has been brought. */
+const DAYTIME = Date.parse('2026-11-27T12:30:00+03:00')
+const begun = Date.now()
+const realNow = () => DAYTIME + Date.now() - begun
 
 let network: NetworkState = emptyNetwork
 const faults: unknown[] = []
@@ -38,7 +45,7 @@ async function plant() {
   const log = { info: () => {}, warn: fault, error: fault }
   const database = openSqlite(':memory:', { log })
   await migrate(database)
-  const clock = createClock()
+  const clock = createClock(0, realNow)
   const servers = createServers({
     database,
     clock,
@@ -90,9 +97,40 @@ it('links posts and messages to what the shop really sells', async () => {
   expect(sold.every(({ pictures, variants }) => pictures.length > 0 && variants.length > 0)).toBe(true)
 })
 
-it('has told people what happened in their groups while it was played', () => {
-  expect(network.notifications.length).toBeGreaterThan(5)
-  expect(network.notifications.every(({ at }) => at <= world.clock.now())).toBe(true)
+describe('while it was played', () => {
+  const news = async () => {
+    const notices = await world.database.db.selectFrom('notice').selectAll().execute()
+    const brought = new Set(network.notifications.map(({ key }) => key))
+    return notices.map(({ about, key, buyer_id: buyer, told_at: at, words }) => ({
+      at,
+      kind: v.parse(Words, JSON.parse(words)).kind,
+      isBrought: brought.has(`${about}:${key}:${buyer}`),
+      buyer,
+    }))
+  }
+
+  it('the network has brought people news of their groups, each kind of it', async () => {
+    const brought = (await news()).filter(({ isBrought }) => isBrought)
+
+    expect([...new Set(brought.map(({ kind }) => kind))].toSorted()).toEqual(['joined', 'one_missing', 'opened'])
+    expect(brought.length).toBeGreaterThan(20)
+    expect(network.notifications).toHaveLength(brought.length)
+    expect(network.notifications.every(({ at }) => at <= world.clock.now())).toBe(true)
+  })
+
+  it('nothing was kept from anybody but by night, and from Anna, who has not allowed any', async () => {
+    const anna = await world.database.db
+      .selectFrom('buyer')
+      .select('id')
+      .where('host_user_id', '=', '100000001')
+      .executeTakeFirstOrThrow()
+
+    const kept = (await news()).filter(({ isBrought, buyer }) => !isBrought && buyer !== anna.id)
+
+    expect(kept.filter(({ at }) => quietUntil(at, MOSCOW) === null)).toEqual([])
+    const waiting = world.database.db.selectFrom('outbox').select('key').where('done_at', 'is', null)
+    expect(await waiting.execute()).toEqual([])
+  })
 })
 
 it('has an inbox for Anna, with what happened to her before', async () => {
@@ -135,7 +173,7 @@ it('opens the shop from Odnoklassniki too, where Anna is somebody else', async (
 it('leaves the clock where it was, and nothing went wrong on the way', async () => {
   const { now, categories } = await launch({ base: API, fetch: world.fetch, launchString: '', fragment: '/' })
 
-  expect(Math.abs(now - Date.now())).toBeLessThan(MINUTE)
+  expect(Math.abs(now - realNow())).toBeLessThan(MINUTE)
   expect(categories.length).toBeGreaterThanOrEqual(10)
   expect(faults).toEqual([])
 })
