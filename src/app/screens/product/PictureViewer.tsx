@@ -1,4 +1,4 @@
-import { Gallery, ModalPage, ModalPageHeader } from '@vkontakte/vkui'
+import { AppRootPortal, Gallery, ModalPage, ModalPageHeader } from '@vkontakte/vkui'
 import { useState } from 'react'
 
 import type { PictureView } from '#domain/contract/pictures.ts'
@@ -15,29 +15,31 @@ type PictureViewerProps = Readonly<{ pictures: readonly PictureView[]; name: str
 export function PictureViewer({ pictures, name, first }: PictureViewerProps) {
   const [slide, setSlide] = useState(first)
   return (
-    <ModalPage
-      open
-      size={960}
-      aria-label={text.pictures}
-      header={<ModalPageHeader>{text.picture(slide + 1, pictures.length)}</ModalPageHeader>}
-      onClose={closeModal}
-    >
-      <Gallery
-        className={styles['pictures']}
-        slideWidth="100%"
-        bullets={pictures.length > 1 ? 'dark' : false}
-        showArrows={pictures.length > 1}
-        slideIndex={slide}
-        onChange={setSlide}
-        aria-label={text.pictures}
-        arrowPrevLabel={text.previousPicture}
-        arrowNextLabel={text.nextPicture}
-        slideLabel={text.picture}
+    <AppRootPortal usePortal>
+      <ModalPage
+        open
+        settlingHeight={100}
+        size={960}
+        header={<ModalPageHeader>{text.picture(slide + 1, pictures.length)}</ModalPageHeader>}
+        onClose={closeModal}
       >
-        {pictures.map((picture) => (
-          <Picture key={picture.key} picture={picture} alt={name} sizes="(min-width: 960px) 960px, 100vw" />
-        ))}
-      </Gallery>
-    </ModalPage>
+        <Gallery
+          className={styles['pictures']}
+          slideWidth="100%"
+          bullets={pictures.length > 1 ? 'dark' : false}
+          showArrows={pictures.length > 1}
+          slideIndex={slide}
+          onChange={setSlide}
+          aria-label={text.pictures}
+          arrowPrevLabel={text.previousPicture}
+          arrowNextLabel={text.nextPicture}
+          slideLabel={(at, of) => text.picture(at + 1, of)}
+        >
+          {pictures.map((picture) => (
+            <Picture key={picture.key} picture={picture} alt={name} sizes="(min-width: 960px) 960px, 100vw" />
+          ))}
+        </Gallery>
+      </ModalPage>
+    </AppRootPortal>
   )
 }

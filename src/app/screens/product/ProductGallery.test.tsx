@@ -33,6 +33,13 @@ describe('a product’s pictures', () => {
     return { screen, asked, press }
   }
 
+  it('are counted from one', () => {
+    const { screen } = openGallery({})
+
+    expect(screen.getByRole('group', { name: 'Фото 1 из 2' })).toBeInTheDocument()
+    expect(screen.getByRole('group', { name: 'Фото 2 из 2' })).toBeInTheDocument()
+  })
+
   it('are looked at in the network’s own viewer, in their large files', async () => {
     const { screen, asked, press } = openGallery({})
 
@@ -52,7 +59,7 @@ describe('a product’s pictures', () => {
 
     await press()
 
-    expect(await screen.findByRole('dialog', { name: 'Фотографии товара' })).toBeInTheDocument()
+    expect(await screen.findByRole('dialog', { name: 'Фото 1 из 2' })).toBeInTheDocument()
   })
 })
 

@@ -65,7 +65,7 @@ export function ProductGallery({ pictures, name, first }: ProductGalleryProps) {
         aria-label={text.pictures}
         arrowPrevLabel={text.previousPicture}
         arrowNextLabel={text.nextPicture}
-        slideLabel={text.picture}
+        slideLabel={(at, of) => text.picture(at + 1, of)}
       >
         {shown}
       </Gallery>

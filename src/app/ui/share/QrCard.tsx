@@ -1,4 +1,4 @@
-import { ModalCard } from '@vkontakte/vkui'
+import { AppRootPortal, ModalCard } from '@vkontakte/vkui'
 import { encodeQR } from 'qr'
 
 import { closeModal } from '../../navigation/navigator.ts'
@@ -11,17 +11,19 @@ export function QrCard({ link, name }: { link: string; name: string }) {
   const rows = encodeQR(link, 'raw', { border: QUIET })
   const dark = rows.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])))
   return (
-    <ModalCard open title={text.qr.title} description={text.qr.why} onClose={closeModal}>
-      <svg
-        className={styles['code']}
-        viewBox={`0 0 ${rows.length} ${rows.length}`}
-        role="img"
-        aria-label={text.qr.of(name)}
-        shapeRendering="crispEdges"
-      >
-        <path d={dark.join('')} />
-      </svg>
-    </ModalCard>
+    <AppRootPortal usePortal>
+      <ModalCard open title={text.qr.title} description={text.qr.why} onClose={closeModal}>
+        <svg
+          className={styles['code']}
+          viewBox={`0 0 ${rows.length} ${rows.length}`}
+          role="img"
+          aria-label={text.qr.of(name)}
+          shapeRendering="crispEdges"
+        >
+          <path d={dark.join('')} />
+        </svg>
+      </ModalCard>
+    </AppRootPortal>
   )
 }
 
