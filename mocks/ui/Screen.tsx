@@ -2,10 +2,11 @@ import { useRef } from 'react'
 
 import { getMe } from '../network/contract.ts'
 import { fullName } from '../network/views.ts'
-import type { Whereabouts } from './address.ts'
+import { usePlay, type Whereabouts } from './address.ts'
 import { useLive, useSeen } from './asking.ts'
 import { type Column, ColumnContext } from './column.ts'
 import { Keyboard } from './device/Keyboard.tsx'
+import { KEYBOARD } from './device/roomOn.ts'
 import { StatusBar } from './device/StatusBar.tsx'
 import { DialogOver } from './dialogs/DialogOver.tsx'
 import { MiniApp } from './MiniApp.tsx'
@@ -24,6 +25,7 @@ type Moving = Readonly<{ whereabouts: Whereabouts; move: (to: Whereabouts, how?:
 /** One person's screen: the network as they see it, the mini-app over it, and the network's windows over both. */
 export function Screen({ whereabouts, move }: Moving) {
   const { as } = whereabouts
+  const { keyboard } = usePlay()
   const stand = useRef<HTMLDivElement>(null)
   const words = useWords()
   const held = useDevice(useRoom(stand))
@@ -36,12 +38,14 @@ export function Screen({ whereabouts, move }: Moving) {
     move,
   })
 
+  // A window of the network over the page puts the keyboard away, as phones do.
+  const isTyping = keyboard && column?.phone === true && asked === null && stories === null
   const size = held?.hasBody ? { width: held.device.width ?? 0, height: held.device.height ?? 0 } : {}
   return (
     <div ref={stand} className={styles['stand']} data-body={held?.hasBody} data-device={held?.device.id}>
       <section
         className={styles['screen']}
-        style={{ ...size, zoom: held?.zoom, ...edgesOf(column) }}
+        style={{ ...size, zoom: held?.zoom, ...edgesOf(column, isTyping) }}
         aria-label={me.data && `${words.network}: ${fullName(me.data.person)}`}
       >
         {column && (
@@ -62,7 +66,7 @@ export function Screen({ whereabouts, move }: Moving) {
             {asked && <DialogOver asked={asked} />}
             <Toasts toasts={toasts} />
             <StatusBar onDark={stories !== null} />
-            <Keyboard />
+            {isTyping && <Keyboard />}
           </ColumnContext>
         )}
       </section>
@@ -71,7 +75,7 @@ export function Screen({ whereabouts, move }: Moving) {
 }
 
 /** What the system keeps for itself, as the stylesheets know it. */
-const edgesOf = (column: Column | null) => ({
+const edgesOf = (column: Column | null, isTyping: boolean) => ({
   '--edge-top': `${column?.device.insets.top ?? 0}px`,
-  '--edge-bottom': `${column?.device.insets.bottom ?? 0}px`,
+  '--edge-bottom': `${isTyping ? KEYBOARD : (column?.device.insets.bottom ?? 0)}px`,
 })

@@ -1,5 +1,3 @@
-import { usePlay } from '../address.ts'
-import { useColumn } from '../column.ts'
 import { useLanguage } from '../settings.ts'
 
 import styles from './Device.module.css'
@@ -11,10 +9,7 @@ const rows = {
 
 /** A picture of the keyboard: it takes its room, and typing is done on the real one. */
 export function Keyboard() {
-  const { device } = useColumn()
-  const { keyboard } = usePlay()
   const language = useLanguage()
-  if (!keyboard || device.kind === 'desktop') return null
   return (
     <div className={styles['keyboard']} aria-hidden="true">
       {rows[language].map((letters) => (
