@@ -10,10 +10,12 @@ type PriceLadderBarProps = Readonly<{
   ladder: PriceLadder
   /** People whose seats are paid for; null where there is no group yet, so that nobody is counted. */
   crowd: number | null
+  /** The crowd whose price is paid, where it is not this one: a seller may complete a group below its goal. */
+  priced?: number
 }>
 
 /** The ladder as a picture: how far the crowd has come, linear in people and never rounded up, and each step's price. */
-export function PriceLadderBar({ ladder, crowd }: PriceLadderBarProps) {
+export function PriceLadderBar({ ladder, crowd, priced = crowd ?? 0 }: PriceLadderBarProps) {
   const most = lowestStep(ladder).from
   const at = (people: number) => `${Math.min(100, (people / most) * 100)}%`
   const said = ladder.map(({ from, price }) => text.step(from, roubles(price))).join(', ')
@@ -28,7 +30,7 @@ export function PriceLadderBar({ ladder, crowd }: PriceLadderBarProps) {
       </div>
       <div aria-hidden className={styles['steps']}>
         {ladder.map(({ from, price }) => (
-          <span key={from} className={from <= (crowd ?? 0) ? styles['stepReached'] : styles['step']}>
+          <span key={from} className={from <= priced ? styles['stepReached'] : styles['step']}>
             <b>{roubles(price)}</b>
             <small>{text.crowd(from)}</small>
           </span>

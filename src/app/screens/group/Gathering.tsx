@@ -55,12 +55,12 @@ function Progress({ group, now }: { group: GroupPicture; now: Instant }) {
 }
 
 function Seats({ group }: { group: GroupPicture }) {
-  const { faces, taken, held, goal, capacity, ladder } = group
+  const { faces, taken, held, goal, capacity, ladder, completedAt } = group
   if (isDrawnBySeats(group)) return <SeatLadder group={group} />
   return (
     <>
       <SeatRow faces={faces} people={taken + held} capacity={capacity} goal={goal} label={text.seats} centered />
-      <PriceLadderBar ladder={ladder} crowd={taken} />
+      <PriceLadderBar ladder={ladder} crowd={taken} priced={completedAt === null ? taken : Math.max(taken, goal)} />
     </>
   )
 }

@@ -23,7 +23,7 @@ type ConfirmSheetProps = Readonly<{
 export function ConfirmSheet({ open, title, yes, no, running, failure, confirm, children }: ConfirmSheetProps) {
   if (!open) return null
   return (
-    <Alert usePortal title={title} onClosed={closeModal}>
+    <Alert usePortal title={title} dismissButtonMode="none" onClosed={closeModal}>
       <div className={styles['sheet']}>
         {children}
         {failure && <FormStatus mode="error" role="alert" title={say(failure)} />}
