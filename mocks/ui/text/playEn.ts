@@ -27,7 +27,7 @@ export const playEn: PlayWords = {
     clock: 'Clock',
     before: '10 seconds before the end',
     after: 'Just past the end',
-    deadline: (name, at) => `“${name}” gathers until ${at}`,
+    deadline: (name, at) => `${name}: gathers until ${at}`,
     noDeadline: 'Open a group to jump to its end',
   },
   moods: {

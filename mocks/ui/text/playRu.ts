@@ -25,7 +25,7 @@ export const playRu = {
     clock: 'Часы',
     before: 'За 10 секунд до конца',
     after: 'Сразу после конца',
-    deadline: (name: string, at: string) => `«${name}» собирают до ${at}`,
+    deadline: (name: string, at: string) => `${name}: собирают до ${at}`,
     noDeadline: 'Откройте группу, чтобы прыгнуть к её концу',
   },
   moods: {

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { beforeEach, expect, it, onTestFinished } from 'vitest'
+
+import { filesAt } from '../services/demoPictures.ts'
+import { createMachineSite } from './machineGate.node.ts'
+
+let asked: string[]
+let site: ReturnType<typeof createMachineSite>
+
+beforeEach(() => {
+  asked = []
+  const folder = mkdtempSync(join(tmpdir(), 'vmeste-gate-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><html><head></head><body>the shop</body></html>')
+  const answering = (who: string) => ({
+    fetch(request: Request) {
+      asked.push(`${who} ${request.method} ${new URL(request.url).pathname}`)
+      return Promise.resolve(Response.json({}))
+    },
+  })
+  site = createMachineSite({
+    miniApp: folder,
+    page: folder,
+    shop: answering('shop'),
+    network: answering('network'),
+    stage: answering('stage'),
+    noFiles: filesAt('../pictures/'),
+  })
+})
+
+const ask = async (path: string, init: RequestInit = {}) => site(new Request(`http://ryadom.test${path}`, init))
+
+it('the mini-app of a window stands at its own address, before the same shop', async () => {
+  expect(await (await ask('/app~anna1/?vk_platform=mobile_iphone')).text()).toContain('the shop')
+  await ask('/app~anna1/api/cart', { method: 'PUT', body: '{}' })
+  await ask('/app/api/cart')
+
+  expect(asked).toEqual(['shop PUT /app/api/cart', 'shop GET /app/api/cart'])
+})
+
+it('a window that feels ill is ill alone', async () => {
+  await ask('/stage/moods/app~anna1', { method: 'PUT', body: JSON.stringify({ mood: ['every-2'] }) })
+
+  const statusesIn = async (place: string) => [
+    (await ask(`/${place}/api/products`)).status,
+    (await ask(`/${place}/api/products`)).status,
+  ]
+  expect(await statusesIn('app~anna1')).toEqual([200, 502])
+  expect(await statusesIn('app~boris')).toEqual([200, 200])
+})
