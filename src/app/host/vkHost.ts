@@ -28,7 +28,7 @@ export function createVkHost(window: Window): Host {
     isWebView,
     ...events,
 
-    ...eachVerb((verb) => (what: never) => later().then((verbs) => verbs[verb](what), offline)),
+    ...eachVerb((verb) => (what: never) => later().then((verbs): unknown => verbs[verb](what), offline)),
     isSupported: (verb) =>
       later().then(
         (verbs) => verbs.isSupported(verb),

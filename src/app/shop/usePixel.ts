@@ -39,7 +39,7 @@ export function useViewTold(id: ProductId, price: Kopecks | undefined): void {
 
 /** A purchase is one, however often its page is opened. */
 const useTold = create<{ purchases: readonly OrderId[] }>()(
-  persist(() => ({ purchases: [] }), { name: 'told-purchases', version: 1 }),
+  persist((): { purchases: readonly OrderId[] } => ({ purchases: [] }), { name: 'told-purchases', version: 1 }),
 )
 const REMEMBERED = 100
 

@@ -18,7 +18,7 @@ export function PictureViewer({ pictures, name, first }: PictureViewerProps) {
     <AppRootPortal usePortal>
       <ModalPage
         open
-        settlingHeight={100}
+        dynamicContentHeight
         size={960}
         header={<ModalPageHeader>{text.picture(slide + 1, pictures.length)}</ModalPageHeader>}
         onClose={closeModal}

@@ -7,7 +7,7 @@ import { wrapWords } from './wrapWords.ts'
 
 /** A story's size. What stands in the uppermost and lowest parts is covered by the network's own buttons. */
 const SIZE = { width: 1080, height: 1920 }
-const PAPER = { x: 80, y: 250, width: 920, height: 1330, radius: 56 }
+const PAPER = { x: 80, y: 330, width: 920, height: 1290, radius: 56 }
 const PAD = 56
 const INNER = PAPER.width - 2 * PAD
 const PICTURE = 640
@@ -58,7 +58,7 @@ function drawGround(pen: CanvasRenderingContext2D) {
   pen.fillStyle = ground
   pen.fillRect(0, 0, SIZE.width, SIZE.height)
   pen.textBaseline = 'top'
-  write(pen, text.story, { x: PAPER.x, y: PAPER.y - 100, size: 56, weight: 700, colour: COLOURS.paper })
+  write(pen, text.story, { x: PAPER.x, y: PAPER.y - 90, size: 56, weight: 700, colour: COLOURS.paper })
   fillRounded(pen, PAPER, PAPER.radius, COLOURS.paper)
 }
 
