@@ -100,7 +100,6 @@ async function takeBuyingTogether(browser) {
   await beSeen(vera)
   await pay(vera)
   await anna.seen('heading', 'Готово, вы купили вместе')
-  await anna.press('button', 'Закрыть', anna.page.getByRole('status'))
   await take(anna, 'group-succeeded')
   await vera.page.close()
   await anna.page.close()
