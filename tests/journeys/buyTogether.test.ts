@@ -36,7 +36,7 @@ test('three friends buy together: from a post to a group that has gathered, and 
   await expect(anna.shop.group.promise).toBeVisible()
 
   // She calls Boris, and everybody who reads her wall.
-  await anna.shop.group.callFriend()
+  await anna.shop.group.sendLink()
   await anna.network.sendToFriend('boris')
   await anna.shop.group.postOnWall()
   await anna.network.publishOnWall()

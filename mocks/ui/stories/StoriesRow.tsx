@@ -20,7 +20,7 @@ export function StoriesRow() {
         <li key={person.id}>
           <button
             type="button"
-            aria-label={words.stories.of(fullName(person))}
+            aria-label={words.stories.of(person.id === me.person.id ? words.stories.mine : fullName(person))}
             data-fresh={stories.some(({ seen }) => !seen)}
             onClick={() => watch(person.name)}
           >

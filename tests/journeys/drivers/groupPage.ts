@@ -23,7 +23,8 @@ export function groupPageIn(frame: FrameLocator) {
     openMyOrder: () => frame.getByRole('link', { name: 'Мой заказ' }).click(),
     tellMe: () => button('Сообщить, когда группа соберётся').click(),
     promise: frame.getByText('Мы сообщим, когда группа соберётся'),
-    callFriend: () => call('Написать другу'),
+    /** VK's sites send a link to friends by a window of their own. */
+    sendLink: () => call('Отправить ссылку'),
     postOnWall: () => call('Рассказать на стене'),
     sure,
     askToLeave: () => button('Выйти из группы').click(),

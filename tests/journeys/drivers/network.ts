@@ -68,12 +68,9 @@ export function networkOn(screen: Locator) {
     allowNotifications: () => dialog('хочет присылать уведомления').getByRole('button', { name: 'Разрешить' }).click(),
     publishOnWall: () => dialog('Запись на стене').getByRole('button', { name: 'Опубликовать' }).click(),
     async sendToFriend(who: PersonKey): Promise<void> {
-      const friends = dialog('Выберите друга')
-      await friends.getByRole('radio', { name: fullNameOf(who) }).check()
-      await friends.getByRole('button', { name: 'Выбрать' }).click()
-      await dialog(`Сообщение: ${fullNameOf(who)}`)
-        .getByRole('button', { name: 'Отправить' })
-        .click()
+      const sharing = dialog('Поделиться')
+      await sharing.getByRole('checkbox', { name: fullNameOf(who) }).check()
+      await sharing.getByRole('button', { name: 'Отправить' }).click()
     },
   }
 }
