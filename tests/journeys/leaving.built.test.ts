@@ -11,6 +11,7 @@ const IN_GROUP = 'Вы в группе'
 
 test.use({ viewport: { width: 1280, height: 844 } })
 
+// Four people look at one group at a time, and the page that is a world of its own has two screens.
 test('a group outlives its organiser, and its seller completes it early', async ({ enter }) => {
   const lev = await enter('lev')
   await findsCactus(lev)
