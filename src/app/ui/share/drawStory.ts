@@ -70,8 +70,7 @@ function drawPicture(pen: CanvasRenderingContext2D, image: HTMLImageElement, y: 
 
 function drawName(pen: CanvasRenderingContext2D, name: string, y: number): number {
   const font = { size: 48, weight: 500, colour: COLOURS.ink }
-  setFont(pen, font)
-  const lines = wrapWords(name, { most: 2, fits: (line) => pen.measureText(line).width <= INNER })
+  const lines = linesOf(pen, name, font)
   for (const [at, line] of lines.entries()) write(pen, line, { x: PAPER.x + PAD, y: y + at * 60, ...font })
   return y + lines.length * 60 + 16
 }
@@ -103,11 +102,18 @@ function drawSteps(pen: CanvasRenderingContext2D, steps: StoryCard['steps'], y: 
 }
 
 function drawNotes(pen: CanvasRenderingContext2D, notes: StoryCard['notes'], y: number) {
-  for (const [at, note] of notes.entries())
-    write(pen, note, { x: PAPER.x + PAD, y: y + at * 52, size: 36, weight: 400, colour: COLOURS.quiet })
+  const font = { size: 36, weight: 400, colour: COLOURS.quiet }
+  const lines = notes.flatMap((note) => linesOf(pen, note, font))
+  for (const [at, line] of lines.entries()) write(pen, line, { x: PAPER.x + PAD, y: y + at * 52, ...font })
 }
 
 type Font = Readonly<{ size: number; weight: number; colour: string }>
+
+/** What fits on the card, in two lines at most. */
+function linesOf(pen: CanvasRenderingContext2D, words: string, font: Font): readonly string[] {
+  setFont(pen, font)
+  return wrapWords(words, { most: 2, fits: (line) => pen.measureText(line).width <= INNER })
+}
 
 function setFont(pen: CanvasRenderingContext2D, { size, weight, colour }: Font) {
   pen.font = `${weight} ${size}px system-ui, -apple-system, Roboto, sans-serif`
