@@ -28,6 +28,11 @@ describe.each(THEMES)('%s', (theme) => {
   const colors = colorsOf(theme)
   const cases = PAIRS.flatMap(({ text, on }) => on.map((background) => ({ text, background })))
 
+  test.each(QUIET)('a quiet button’s words can be read on $0 (WCAG 2.2, 1.4.3)', (background) => {
+    const button = laid(colors.get('background_secondary_alpha'), colors.get(background))
+    expect(contrast(colors.get('text_accent_themed'), button)).toBeGreaterThanOrEqual(4.5)
+  })
+
   test.each(cases)('$text can be read on $background (WCAG 2.2, 1.4.3)', ({ text, background }) => {
     expect(contrast(colors.get(text), colors.get(background))).toBeGreaterThanOrEqual(4.5)
   })
@@ -38,10 +43,22 @@ function colorsOf(theme: string): Map<string, string> {
   const colors = new Map<string, string>()
   for (const [, selectors = '', body = ''] of css.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
     if (!selectors.split(',').some((selector) => selector.trim() === `.${theme}`)) continue
-    for (const [, name = '', value = ''] of body.matchAll(/--vkui--color_([\w-]+):\s*(#[\da-f]{6})/gi))
+    for (const [, name = '', value = ''] of body.matchAll(/--vkui--color_([\w-]+):\s*(#[\da-f]{6}|rgba\([^)]+\))/gi))
       colors.set(name, value)
   }
   return colors
+}
+
+/** A colour that is seen through, on an opaque one. */
+function laid(above: string | undefined, below: string | undefined): string {
+  const [red, green, blue, share] = above?.match(/[\d.]+/g)?.map(Number) ?? []
+  if (below === undefined || red === undefined || green === undefined || blue === undefined || share === undefined)
+    throw new Error('The theme has no such colours')
+  const mixed = [red, green, blue].map((part, at) => {
+    const under = Number.parseInt(below.slice(1 + 2 * at, 3 + 2 * at), 16)
+    return Math.round(share * part + (1 - share) * under)
+  })
+  return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`
 }
 
 function contrast(one: string | undefined, other: string | undefined): number {
