@@ -16,7 +16,7 @@ const PAIRS = [
   { text: 'text_positive', on: QUIET },
   { text: 'text_negative', on: QUIET },
   { text: 'tabbar_text_inactive', on: ['background_content', 'background_tertiary'] },
-  { text: 'text_contrast', on: ['background_accent', 'background_positive', 'background_negative'] },
+  { text: 'text_contrast', on: ['background_accent', 'background_positive', 'background_negative', 'accent_red'] },
   { text: 'text_contrast_themed', on: ['background_accent_themed'] },
 ]
 
