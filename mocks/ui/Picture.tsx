@@ -1,4 +1,5 @@
 import type { PictureView } from '#domain/contract/pictures.ts'
+import { fileOf } from '#domain/picture.ts'
 
 import { useSurroundings } from './surroundings.ts'
 
@@ -14,8 +15,9 @@ export function Picture({
 }) {
   const { filesBase } = useSurroundings()
   if (!picture) return <span className={className} />
-  const { key, width, height, widths } = picture
-  const set = (type: string) => widths.map((one) => `${filesBase}${key}-${one}.${type} ${one}w`).join(', ')
+  const { width, height, widths } = picture
+  const set = (format: 'avif' | 'webp') =>
+    widths.map((one) => `${fileOf(picture, filesBase, { format, width: one })} ${one}w`).join(', ')
   return (
     <picture className={className}>
       <source type="image/avif" srcSet={set('avif')} sizes={sizes} />

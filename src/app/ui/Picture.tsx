@@ -1,6 +1,7 @@
 import { thumbHashToAverageRGBA } from 'thumbhash'
 
 import type { PictureView } from '#domain/contract/pictures.ts'
+import { fileOf } from '#domain/picture.ts'
 
 import { useShopView } from '../shop/ShopProvider.tsx'
 
@@ -23,16 +24,15 @@ export function Picture({ picture, alt, sizes, urgent = false }: PictureProps) {
   if (!picture || !shop) return <span className={styles['empty']} />
 
   const { width, height, widths, thumbhash } = picture
-  const at = (format: string) => (size: number) =>
-    `${shop.filesBase.replace(/\/$/, '')}/${picture.key}-${size}.${format}`
-  const set = (format: string) => widths.map((size) => `${at(format)(size)} ${size}w`).join(', ')
+  const at = (format: 'avif' | 'webp', size: number) => fileOf(picture, shop.filesBase, { format, width: size })
+  const set = (format: 'avif' | 'webp') => widths.map((size) => `${at(format, size)} ${size}w`).join(', ')
   return (
     <picture>
       <source type="image/avif" srcSet={set('avif')} sizes={sizes} />
       <img
         className={styles['picture']}
         style={{ backgroundColor: colourOf(thumbhash) }}
-        src={at('webp')(widths.at(-1) ?? width)}
+        src={at('webp', widths.at(-1) ?? width)}
         srcSet={set('webp')}
         sizes={sizes}
         width={width}

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html'
 
 import type { Host } from '#domain/host.ts'
+import { fileOf, widthFor } from '#domain/picture.ts'
 
 import type { Language } from '../notifications/figures.ts'
 import type { Preview } from './readPreview.ts'
@@ -91,9 +92,9 @@ const WIDE = 800
 
 function pictureOf({ picture }: Preview, files: string) {
   if (!picture) return null
-  const width = picture.widths.find((wide) => wide >= WIDE) ?? picture.widths.at(-1) ?? picture.width
+  const width = widthFor(picture, WIDE)
   return {
-    src: `${files.replace(/\/$/, '')}/${picture.key}-${width}.webp`,
+    src: fileOf(picture, files, { format: 'webp', width }),
     width,
     height: Math.round((picture.height * width) / picture.width),
   }

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 
 import type { PictureView } from '#domain/contract/pictures.ts'
+import { fileOf, widthFor } from '#domain/picture.ts'
 
 import { openModal } from '../../navigation/navigator.ts'
 import { useShown } from '../../navigation/useShown.ts'
 import { useHost, useShopView } from '../../shop/ShopProvider.tsx'
-import { addressOf } from '../../ui/pictureAddress.ts'
 
 /** The name of the viewer in the history, so that the system's way back closes it. */
 const PICTURES = 'pictures'
@@ -25,9 +25,10 @@ export function useLookingClosely(pictures: readonly PictureView[]): Looking {
   const [first, setFirst] = useState<number | null>(null)
 
   const look = async (at: number) => {
-    const addresses = pictures.map(
-      (picture) => new URL(addressOf(picture, base, { format: 'webp', width: LARGE }), location.href).href,
-    )
+    const addresses = pictures.map((picture) => {
+      const file = fileOf(picture, base, { format: 'webp', width: widthFor(picture, LARGE) })
+      return new URL(file, location.href).href
+    })
     const answer = (await host.isSupported('pictures')) && (await host.pictures({ addresses, first: at }))
     if (answer && (answer.kind === 'done' || answer.kind === 'cancelled')) return
     setFirst(at)

@@ -1,7 +1,7 @@
 import type { PictureView } from '#domain/contract/pictures.ts'
+import { fileOf, widthFor } from '#domain/picture.ts'
 
 import { text } from '../../text/share.ts'
-import { addressOf } from '../pictureAddress.ts'
 import type { StoryCard } from './thingToShare.ts'
 import { wrapWords } from './wrapWords.ts'
 
@@ -44,7 +44,7 @@ export async function drawStory(card: StoryCard, filesBase: string): Promise<str
 async function load(picture: PictureView, filesBase: string): Promise<HTMLImageElement | null> {
   const image = new Image()
   image.crossOrigin = 'anonymous'
-  image.src = addressOf(picture, filesBase, { format: 'webp', width: PICTURE })
+  image.src = fileOf(picture, filesBase, { format: 'webp', width: widthFor(picture, PICTURE) })
   return await image.decode().then(
     () => image,
     () => null,
