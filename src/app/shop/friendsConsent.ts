@@ -1,6 +1,6 @@
 import { DAY, type Instant, SECOND } from '#domain/time.ts'
 
-import type { LastSaid } from './newsConsent.ts'
+import type { LastSaid } from './useLastSaid.ts'
 
 /** Whoever refused is left in peace for so long. */
 const PEACE = 30 * DAY

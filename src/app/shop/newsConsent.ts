@@ -1,7 +1,6 @@
 import { DAY, type Instant, SECOND } from '#domain/time.ts'
 
-/** What somebody last said when they were asked whether the shop may notify them. */
-export type LastSaid = Readonly<{ allowed: boolean; at: Instant }>
+import type { LastSaid } from './useLastSaid.ts'
 
 /** Whoever refused is left in peace for so long. */
 const PEACE = 7 * DAY

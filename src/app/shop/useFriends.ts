@@ -1,19 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { create } from 'zustand'
-import { persist } from 'zustand/middleware'
 
 import type { BuyerId } from '#domain/ids.ts'
 
 import type { FriendsAnswer } from '../host/host.ts'
 import { friendsConsent } from './friendsConsent.ts'
-import type { LastSaid } from './newsConsent.ts'
 import { useMe, useShop } from './ShopProvider.tsx'
+import { useLastSaid } from './useLastSaid.ts'
 import { useSupported } from './useSupported.ts'
-
-/** One browser may have several people. Kept is what they answered, never who their friends are. */
-const useSaid = create<{ by: Readonly<Partial<Record<BuyerId, LastSaid>>> }>()(
-  persist(() => ({ by: {} }), { name: 'friends-consent', version: 1 }),
-)
 
 export type Friends = Readonly<{
   /** `closed`: this host tells nobody's friends, or the person is not to be asked now. */
@@ -30,7 +23,7 @@ const NOBODY: readonly string[] = []
 export function useFriends(): Friends {
   const { host, clock, answers } = useShop()
   const buyer = useMe()?.buyerId
-  const last = useSaid(({ by }) => (buyer && by[buyer]) ?? null)
+  const { last, hear } = useLastSaid('friends')
   const consent = friendsConsent(host.launchString, last, clock.now())
   const supported = useSupported('friends')
   const { data: ids = NOBODY } = useQuery({
@@ -49,11 +42,8 @@ export function useFriends(): Friends {
     ids,
     ask: async () => {
       const answer = await host.friends()
-      const allowed = answer.kind === 'done'
-      if (allowed) answers.setQueryData(friendsKey(buyer), answer.friends)
-      // Whatever else went wrong was no word of the person's.
-      const answered = allowed || answer.kind === 'cancelled' || answer.kind === 'denied'
-      if (buyer && answered) useSaid.setState(({ by }) => ({ by: { ...by, [buyer]: { allowed, at: clock.now() } } }))
+      if (answer.kind === 'done') answers.setQueryData(friendsKey(buyer), answer.friends)
+      hear(answer)
       return answer
     },
   }

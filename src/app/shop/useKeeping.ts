@@ -1,6 +1,6 @@
 import type { HostAnswer } from '../host/host.ts'
 import { useMe, useShop } from './ShopProvider.tsx'
-import { useLastSaid } from './useLastSaid.ts'
+import { isWorthAsking, useLastSaid } from './useLastSaid.ts'
 import { useSupported } from './useSupported.ts'
 
 type Keeping = Readonly<{
@@ -11,7 +11,7 @@ type Keeping = Readonly<{
 
 /** A place for the shop among what a person opens often. One is offered at a time, and whatever they say counts for long. */
 export function useKeeping(): Keeping {
-  const { host } = useShop()
+  const { host, clock } = useShop()
   const me = useMe()
   const favourites = useLastSaid('favourites')
   const homeScreen = useLastSaid('homeScreen')
@@ -20,9 +20,9 @@ export function useKeeping(): Keeping {
   const isFavourite = new URLSearchParams(host.launchString).get('vk_is_favorite') === '1'
 
   const where =
-    hasFavourites && !isFavourite && favourites.said === null
+    hasFavourites && !isFavourite && isWorthAsking(favourites.last, clock.now())
       ? 'favourites'
-      : hasHomeScreen && homeScreen.said === null
+      : hasHomeScreen && isWorthAsking(homeScreen.last, clock.now())
         ? 'homeScreen'
         : null
   return {
@@ -30,8 +30,8 @@ export function useKeeping(): Keeping {
     keep: async () => {
       const toFavourites = where === 'favourites'
       const answer = await (toFavourites ? host.addToFavourites() : host.addToHomeScreen())
-      if (answer.kind === 'done' || answer.kind === 'cancelled' || answer.kind === 'denied')
-        (toFavourites ? favourites : homeScreen).say(answer.kind === 'done')
+      const asked = toFavourites ? favourites : homeScreen
+      asked.hear(answer)
       return answer
     },
   }

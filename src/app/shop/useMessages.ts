@@ -4,7 +4,7 @@ import type { HostAnswer } from '../host/host.ts'
 import { communityIn } from './communityIn.ts'
 import { useMe, useShop, useShopView } from './ShopProvider.tsx'
 import { useAction } from './useAction.ts'
-import { useLastSaid } from './useLastSaid.ts'
+import { isWorthAsking, useLastSaid } from './useLastSaid.ts'
 import { useSupported } from './useSupported.ts'
 
 type Messages = Readonly<{
@@ -15,24 +15,20 @@ type Messages = Readonly<{
 
 /** Letters from the shop's community about one's order. The host asks the person, and its word counts. */
 export function useMessages(): Messages {
-  const { host } = useShop()
+  const { host, clock } = useShop()
   const me = useMe()
-  const { said, say } = useLastSaid('messages')
+  const { last, hear } = useLastSaid('messages')
   const tellShop = useAction(answerMessages)
   const supported = useSupported('allowMessages')
   const community = communityIn(useShopView()?.communityLink ?? '')
 
   return {
-    open: me !== null && community !== null && supported && said === null,
+    open: me !== null && community !== null && supported && isWorthAsking(last, clock.now()),
     ask: async () => {
       if (community === null) return { kind: 'unsupported' }
       const answer = await host.allowMessages(community)
-      const allowed = answer.kind === 'done'
-      // Whatever else went wrong was no word of the person's.
-      if (allowed || answer.kind === 'cancelled' || answer.kind === 'denied') {
-        say(allowed)
-        tellShop.run({ allowed })
-      }
+      const said = hear(answer)
+      if (said !== null) tellShop.run({ allowed: said === 'yes' })
       return answer
     },
   }

@@ -1,7 +1,9 @@
+import type { HostFailure } from '../host/host.ts'
+import { personSaid } from '../host/personSaid.ts'
 import { useFriends } from '../shop/useFriends.ts'
 import { text } from '../text/groups.ts'
 import { AskFirst } from './AskFirst.tsx'
-import { isNo, useAsking } from './useAsking.ts'
+import { useAsking } from './useAsking.ts'
 
 /** Offers to show the friends' groups, where groups are listed. What came of it is said in the same place. */
 export function AskFriends({ friendly }: { friendly: boolean }) {
@@ -20,7 +22,7 @@ export function AskFriends({ friendly }: { friendly: boolean }) {
   )
 }
 
-function wordsFor(answer: Parameters<typeof isNo>[0], friendly: boolean): string {
+function wordsFor(answer: 'done' | HostFailure['kind'], friendly: boolean): string {
   if (answer === 'done') return friendly ? text.friends.first : text.friends.nobody
-  return isNo(answer) ? text.friends.refused : text.friends.failed
+  return personSaid(answer) === 'no' ? text.friends.refused : text.friends.failed
 }

@@ -1,11 +1,12 @@
-import type { Contacts } from '../host/host.ts'
+import type { Contacts, HostFailure } from '../host/host.ts'
+import { personSaid } from '../host/personSaid.ts'
 import type { CheckoutDraft } from '../shop/checkoutDraft.ts'
 import { useHost } from '../shop/ShopProvider.tsx'
 import type { CheckoutForm } from '../shop/useCheckoutForm.ts'
 import { useSupported } from '../shop/useSupported.ts'
 import { text } from '../text/contacts.ts'
 import { AskFirst } from './AskFirst.tsx'
-import { isNo, useAsking } from './useAsking.ts'
+import { useAsking } from './useAsking.ts'
 
 /** Offers to take what the parcel needs from the network, as long as it has not been typed. */
 export function FillInOffer({ form: { draft, type } }: { form: CheckoutForm }) {
@@ -40,7 +41,7 @@ function stillMissing(draft: CheckoutDraft, { phone, city, address }: Contacts):
   }
 }
 
-function wordsFor(answer: Parameters<typeof isNo>[0]): string {
+function wordsFor(answer: 'done' | HostFailure['kind']): string {
   if (answer === 'done') return text.done
-  return isNo(answer) ? text.refused : text.failed
+  return personSaid(answer) === 'no' ? text.refused : text.failed
 }

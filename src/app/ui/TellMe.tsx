@@ -1,4 +1,5 @@
 import type { HostAnswer } from '../host/host.ts'
+import { personSaid } from '../host/personSaid.ts'
 import { useHost } from '../shop/ShopProvider.tsx'
 import { useNews } from '../shop/useNews.ts'
 import { type NewsOf, text } from '../text/news.ts'
@@ -27,5 +28,5 @@ export function TellMe({ of }: { of: NewsOf }) {
 
 function wordsFor({ kind }: HostAnswer): string {
   if (kind === 'done') return text.allowed
-  return kind === 'cancelled' || kind === 'denied' ? text.refused : text.failed
+  return personSaid(kind) === 'no' ? text.refused : text.failed
 }

@@ -20,6 +20,3 @@ export function useAsking<Answer extends { kind: Kind }>(ask: () => Promise<Answ
     },
   }
 }
-
-/** Whether the person said no, and nothing else went wrong. */
-export const isNo = (kind: Kind): boolean => kind === 'cancelled' || kind === 'denied'

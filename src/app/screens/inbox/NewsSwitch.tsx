@@ -1,6 +1,7 @@
 import { Group, SimpleCell, Switch } from '@vkontakte/vkui'
 import { useId } from 'react'
 
+import { personSaid } from '../../host/personSaid.ts'
 import { useHost } from '../../shop/ShopProvider.tsx'
 import { useNews } from '../../shop/useNews.ts'
 import { text } from '../../text/inbox.ts'
@@ -18,7 +19,7 @@ export function NewsSwitch() {
     const { kind } = await (on ? forbid() : ask())
     host.haptic(kind === 'done' ? 'success' : 'warning')
     if (kind === 'done') notify(on ? text.forbidden : text.allowed)
-    else notify(kind === 'cancelled' || kind === 'denied' ? text.refused : text.failed)
+    else notify(personSaid(kind) === 'no' ? text.refused : text.failed)
   }
   return (
     <Group>

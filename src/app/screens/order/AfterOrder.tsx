@@ -3,13 +3,14 @@ import { useState } from 'react'
 import type { OrderView } from '#domain/contract/orders.ts'
 
 import type { HostAnswer } from '../../host/host.ts'
+import { personSaid } from '../../host/personSaid.ts'
 import { useKeeping } from '../../shop/useKeeping.ts'
 import { useMessages } from '../../shop/useMessages.ts'
 import { useNews } from '../../shop/useNews.ts'
 import { BOUGHT, usePurchaseTold } from '../../shop/usePixel.ts'
 import { text } from '../../text/afterOrder.ts'
 import { AskFirst } from '../../ui/AskFirst.tsx'
-import { isNo, useAsking } from '../../ui/useAsking.ts'
+import { useAsking } from '../../ui/useAsking.ts'
 
 /** One more thing that may be worth an answer, once the order's first question has had one. */
 export function AfterOrder({ order }: { order: OrderView }) {
@@ -45,7 +46,7 @@ function Question({ subject, put }: { subject: Subject; put: () => Promise<HostA
       press={words.press}
       asking={asking}
       ask={() => void ask()}
-      outcome={answer && (answer === 'done' ? words.done : isNo(answer) ? words.refused : text.failed)}
+      outcome={answer && (answer === 'done' ? words.done : personSaid(answer) === 'no' ? words.refused : text.failed)}
     />
   )
 }

@@ -78,7 +78,7 @@ describe('friends’ groups of a product', () => {
     await person.click(await screen.findByRole('button', { name: 'Показать группы друзей' }))
 
     expect(await screen.findByText('Не получилось спросить, попробуйте позже.')).toBeVisible()
-    expect(localStorage.getItem('friends-consent') ?? '').not.toContain('allowed')
+    expect(localStorage.getItem('said') ?? '').not.toContain('allowed')
   })
 
   it('are shown by themselves to whoever allowed it before', async () => {
