@@ -24,6 +24,8 @@ export type VkAsk = Readonly<{
 /** How long a silent call may take, and the question whether there is such a call, in milliseconds. */
 const SILENT = 5_000
 const SUPPORT = 3_000
+/** How long a call may take with which VK opens a window: a person reads and chooses there. */
+export const WINDOW = 120_000
 
 export function createVkAsk(): VkAsk {
   const inTurn = createQueues()

@@ -1,8 +1,5 @@
 import type { ContactsAnswer } from './host.ts'
-import type { VkAsk } from './vkAsk.ts'
-
-/** A person reads and chooses in VK's windows. */
-const WINDOW = 120_000
+import { type VkAsk, WINDOW } from './vkAsk.ts'
 
 /** Apps for phones know the whole card, with the address; the sites know the number alone. */
 export async function askContacts({ ask, supports }: VkAsk, wanted: { address: boolean }): Promise<ContactsAnswer> {

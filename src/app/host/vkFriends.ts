@@ -3,10 +3,9 @@ import * as v from 'valibot'
 import { MOST_FRIENDS } from '#domain/contract/groupLists.ts'
 
 import type { FriendsAnswer, MessagesAnswer } from './host.ts'
-import type { VkAsk } from './vkAsk.ts'
+import { type VkAsk, WINDOW } from './vkAsk.ts'
 
-/** A person reads and chooses in VK's windows; its API answers by itself. */
-const WINDOW = 120_000
+/** How long VK's API may take, which asks nobody. */
 const API = 10_000
 
 /** https://dev.vk.com/ru/method/friends.get: without `fields` it answers with numbers alone. */

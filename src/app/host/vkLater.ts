@@ -1,11 +1,8 @@
 import type { HostVerb, LaterVerbs } from './host.ts'
-import type { Method, VkAsk } from './vkAsk.ts'
+import { type Method, type VkAsk, WINDOW } from './vkAsk.ts'
 import { askContacts } from './vkContacts.ts'
 import { askFriends, messageFriends } from './vkFriends.ts'
 import { tellPixel } from './vkPixel.ts'
-
-/** A person reads and chooses in VK's windows. */
-const WINDOW = 120_000
 
 type Around = Readonly<{ launchString: string; isWebView: boolean }>
 
