@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { beforeEach, describe, expect, it } from 'vitest'
 
+import { anna, APP, boris, fourPeople, LINK, vera } from '#tests/network/fourPeople.ts'
+
 import { networkClient } from './client.ts'
 import {
   chooseNotifications,
@@ -19,21 +21,7 @@ import {
   showFriends,
 } from './contract.ts'
 import { createNetwork } from './network.ts'
-import { emptyNetwork, NetworkState, type Person } from './state.ts'
-
-const person = (id: number, name: string): Person => ({
-  id,
-  name,
-  firstName: name,
-  lastName: '',
-  sex: 0,
-  city: 'Тверь',
-  status: '',
-  portrait: null,
-})
-const [anna, boris, vera, gleb] = [person(1, 'anna'), person(2, 'boris'), person(3, 'vera'), person(4, 'gleb')]
-const APP = '54000001'
-const LINK = `https://vk.com/app${APP}#/group/1`
+import { NetworkState } from './state.ts'
 
 let saved: NetworkState
 let network: ReturnType<typeof open>
@@ -46,13 +34,7 @@ function open(state: NetworkState) {
 
 beforeEach(() => {
   network = open({
-    ...emptyNetwork,
-    lastId: 10,
-    people: [anna, boris, vera, gleb],
-    friendships: [
-      [anna.id, boris.id],
-      [vera.id, anna.id],
-    ],
+    ...fourPeople,
     chats: [{ id: 9, title: 'Дача', people: [anna.id, boris.id, vera.id], messages: [], read: [] }],
   })
 })

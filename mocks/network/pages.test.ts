@@ -1,25 +1,14 @@
 import * as v from 'valibot'
 import { beforeEach, describe, expect, it } from 'vitest'
 
+import { APP, fourPeople, LINK } from '#tests/network/fourPeople.ts'
+
 import { networkClient } from './client.ts'
 import { allowMessages, getMe, publishPost, shelveApp } from './contract.ts'
 import { createNetwork } from './network.ts'
 import { getPersonPage, listStories, markStorySeen, tellStory } from './pageContract.ts'
-import { emptyNetwork, NetworkState, type Person } from './state.ts'
+import { NetworkState } from './state.ts'
 
-const person = (id: number, name: string): Person => ({
-  id,
-  name,
-  firstName: name,
-  lastName: '',
-  sex: 0,
-  city: 'Тверь',
-  status: '',
-  portrait: null,
-})
-const [anna, boris, vera, gleb] = [person(1, 'anna'), person(2, 'boris'), person(3, 'vera'), person(4, 'gleb')]
-const APP = '54000001'
-const LINK = `https://vk.com/app${APP}#/group/1`
 const DAY = 24 * 3_600_000
 
 let now: number
@@ -28,15 +17,7 @@ let network: ReturnType<typeof networkClient>
 
 beforeEach(() => {
   now = 1000
-  saved = {
-    ...emptyNetwork,
-    lastId: 10,
-    people: [anna, boris, vera, gleb],
-    friendships: [
-      [anna.id, boris.id],
-      [vera.id, anna.id],
-    ],
-  }
+  saved = fourPeople
   const { fetch } = createNetwork({
     base: '/network',
     state: saved,

@@ -3,16 +3,12 @@ import { devices } from '#mocks/host/devices.ts'
 import type { Dialogs, Stage } from '#mocks/host/stage.ts'
 import { networkClient } from '#mocks/network/client.ts'
 import type { Person } from '#mocks/network/state.ts'
+import { aPerson } from '#tests/network/fourPeople.ts'
 
 const person = (id: number, firstName: string): Person => ({
-  id,
-  name: firstName.toLowerCase(),
+  ...aPerson(id, firstName.toLowerCase()),
   firstName,
   lastName: 'Ким',
-  sex: 0,
-  city: 'Тверь',
-  status: '',
-  portrait: null,
 })
 export const [anna, boris] = [person(1, 'Anna'), person(2, 'Boris')]
 export const LINK = 'https://vk.com/app51000001#/group/1'

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 
-import type { Mood, MoodWord } from '../../mood.ts'
-import { noMoods, payMoods, toggled, wireMoods } from '../../mood.ts'
+import { type Mood, type MoodWord, noMoods, payMoods, toggled, wireMoods } from '../../mood.ts'
 import { playOn, usePlay, type Whereabouts } from '../address.ts'
 import { useLanguage } from '../settings.ts'
 import { useSurroundings } from '../surroundings.ts'

@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 
-import type { MoodWord } from '../../mood.ts'
-import { noMoods } from '../../mood.ts'
+import { moodOf, type MoodWord, noMoods } from '../../mood.ts'
 import { playOn, usePlay } from '../address.ts'
 import { useSurroundings } from '../surroundings.ts'
 import { useWords } from '../text/words.ts'
@@ -14,10 +13,7 @@ export function MoodStrip() {
   const { mood } = usePlay()
   const { play } = useWords()
   const words = mood.join()
-  useEffect(() => {
-    void controls.feel(mood)
-    // oxlint-disable-next-line react/exhaustive-deps -- the same words are the same mood
-  }, [controls, words])
+  useEffect(() => void controls.feel(moodOf(words)), [controls, words])
 
   if (mood.length === 0) return null
   const named = (word: MoodWord) =>

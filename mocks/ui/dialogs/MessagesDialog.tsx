@@ -3,9 +3,7 @@ import { useDoing } from '../asking.ts'
 import { useColumn } from '../column.ts'
 import { useSurroundings } from '../surroundings.ts'
 import { useWords } from '../text/words.ts'
-import { Dialog } from './Dialog.tsx'
-
-import styles from './Dialog.module.css'
+import { PermissionDialog } from './PermissionDialog.tsx'
 
 type Asking = Readonly<{ communityId: number; done: (allowed: 'allowed' | null) => void }>
 
@@ -14,27 +12,17 @@ export function MessagesDialog({ communityId, done }: Asking) {
   const { me } = useColumn()
   const { app } = useSurroundings()
   const words = useWords()
-  const allow = useDoing(allowMessages)
+  const remember = useDoing(allowMessages)
   const name = me.communities.find(({ id }) => id === communityId)?.name ?? app.name
+  const allow = () => remember.mutate({ communityId: String(communityId) }, { onSuccess: () => done('allowed') })
 
-  const foot = (
-    <>
-      <button type="button" className={styles['second']} onClick={() => done(null)}>
-        {words.dialogs.forbid}
-      </button>
-      <button
-        type="button"
-        className={styles['main']}
-        disabled={allow.isPending}
-        onClick={() => allow.mutate({ communityId: String(communityId) }, { onSuccess: () => done('allowed') })}
-      >
-        {words.dialogs.allow}
-      </button>
-    </>
-  )
   return (
-    <Dialog title={words.questions.messages.title(name)} close={() => done(null)} foot={foot}>
-      <p>{words.dialogs.messagesText}</p>
-    </Dialog>
+    <PermissionDialog
+      title={words.questions.messages.title(name)}
+      text={words.dialogs.messagesText}
+      busy={remember.isPending}
+      answer={(allowed) => (allowed ? allow() : done(null))}
+      close={() => done(null)}
+    />
   )
 }
