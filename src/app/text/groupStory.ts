@@ -2,6 +2,9 @@ import type { GroupNews } from '#domain/contract/groupBuys.ts'
 
 import { bilingual } from './bilingual.ts'
 import { people, persons } from './people.ts'
+import { formFor } from './plural.ts'
+
+const came = formFor({ one: 'пришёл', other: 'пришли' })
 
 type NewsWords = Record<GroupNews['kind'], (name: string | null) => string>
 
@@ -33,16 +36,16 @@ export const newsWords = bilingual<NewsWords>({
 
 type Question = Readonly<{ question: string; answer: string }>
 
-export const questionsOf: (goal: number, until: string) => readonly Question[] = bilingual({
-  ru: (goal: number, until: string) => [
+/** `money` says when it is taken, which depends on the shop's bank and on how long the group gathers. */
+export const questionsOf: (goal: number, until: string, money: string) => readonly Question[] = bilingual({
+  ru: (goal: number, until: string, money: string) => [
     {
       question: 'Что будет, если группа не соберётся?',
       answer: `Если к сроку, ${until}, не наберётся ${people(goal)}, группа закроется, и каждому вернётся вся сумма. Срок не переносится.`,
     },
     {
       question: 'Когда спишут деньги?',
-      answer:
-        'Сначала сумма только замораживается на карте. Спишем её, когда группа соберётся, и не больше, чем вы подтвердили. Если цена станет ниже, лишнее вернётся.',
+      answer: `${money} Больше, чем вы подтвердили, не спишем.`,
     },
     {
       question: 'Можно ли выйти?',
@@ -59,15 +62,14 @@ export const questionsOf: (goal: number, until: string) => readonly Question[] =
         'Имя и фото видны в группе, только если вы разрешили это при оформлении. Без разрешения вместо вас силуэт. Телефон и адрес видит только магазин.',
     },
   ],
-  en: (goal, until) => [
+  en: (goal, until, money) => [
     {
       question: 'What if the group does not gather?',
       answer: `If fewer than ${persons(goal)} are in by the deadline, ${until}, the group closes and everyone gets everything back. The deadline never moves.`,
     },
     {
       question: 'When is the money taken?',
-      answer:
-        'At first the sum is only put on hold. It is taken when the group succeeds, and never more than you agreed to. If the price falls, the rest goes back.',
+      answer: `${money} No more is taken than you agreed to.`,
     },
     {
       question: 'Can I leave?',
@@ -93,6 +95,7 @@ export const text = bilingual({
     again: 'Не загрузилось, попробовать ещё раз',
     questions: 'Вопросы',
     write: 'Написать магазину',
+    came: (count: number) => `По вашей ссылке ${came(count)} ${people(count)}`,
   },
   en: {
     title: 'What is happening',
@@ -100,5 +103,6 @@ export const text = bilingual({
     again: 'That did not load, try again',
     questions: 'Questions',
     write: 'Write to the shop',
+    came: (count) => `${persons(count)} came by your link`,
   },
 })

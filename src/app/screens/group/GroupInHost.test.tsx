@@ -1,14 +1,16 @@
 import { act, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
+import { makeInvitation } from '#domain/contract/me.ts'
 import type { GroupId } from '#domain/ids.ts'
 import { anOffer, aProduct, type Offer, PEOPLE } from '#mocks/builders.ts'
+import { launches } from '#tests/conformance/harness/arriving.ts'
 import type { TestShop } from '#tests/conformance/harness/shop.ts'
 import { sits } from '#tests/screens/buying.ts'
 import { openApp, openServer } from '#tests/screens/openApp.tsx'
 import { spaced } from '#tests/screens/spaced.ts'
 
-const { anna, boris } = PEOPLE
+const { anna, boris, vera } = PEOPLE
 
 describe('a group, as its host shows it and sends it on', () => {
   let server: TestShop
@@ -77,5 +79,19 @@ describe('a group, as its host shows it and sends it on', () => {
       'Скопировать ссылку',
       'Показать QR-код',
     ])
+  })
+
+  it('says how many people came by one’s own link, to nobody else', async () => {
+    const to = { screen: 'group', groupId } as const
+    const { fragment } = await server.as(anna).call(makeInvitation, { to })
+    for (const guest of [boris, vera]) await launches(server, guest, fragment)
+
+    const { screen } = await open({})
+    expect(await screen.findByText(spaced('По вашей ссылке пришли 2 человека'))).toBeVisible()
+    screen.unmount()
+
+    const other = await open({ as: boris })
+    await other.screen.findByText('Что происходит')
+    expect(other.screen.queryByText(/По вашей ссылке/)).toBeNull()
   })
 })
