@@ -5,6 +5,7 @@ import { delivery } from './delivery.ts'
 import { test } from './journey.ts'
 
 const KEYBOARD = 'Беспроводная клавиатура «Ключ»'
+const TEAPOT = 'Заварочный чайник «Рябина»'
 
 // The screens are the same in both worlds; the built one is what people are given.
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -82,6 +83,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await look('a payment made')
       await expect(shop.order.events.last()).toContainText('Оплачен')
       await look('an order')
+    })
+
+    test.describe('on a desktop,', () => {
+      test.use({ viewport: { width: 1280, height: 800 } })
+
+      test('looking around', async ({ enter }) => {
+        const { page, network, shop } = await enter('polina')
+        const look = (screen: string) => audit(page, 'frame', `${screen} on a desktop`)
+        await network.openShop()
+        await expect(shop.products.first()).toBeVisible()
+        await look('the catalogue')
+        await shop.search('чайник рябина')
+        await shop.product(TEAPOT).click()
+        await expect(shop.productName(TEAPOT)).toBeVisible()
+        await look('a product')
+        await shop.lookAtGroup()
+        await expect(shop.group.timeLeft).toBeVisible()
+        await look('a group')
+        await shop.openTab('Корзина')
+        await expect(shop.emptyCart).toBeVisible()
+        await look('an empty cart')
+      })
     })
 
     test('buying together, and selling', async ({ enter }) => {

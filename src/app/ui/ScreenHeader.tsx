@@ -15,7 +15,7 @@ export function ScreenHeader({ children, after }: { children?: ReactNode; after?
   return (
     <PanelHeader
       typographyProps={{ Component: 'h1' }}
-      before={canGoBack && <PanelHeaderBack label={text.back} onClick={back} />}
+      before={canGoBack && <PanelHeaderBack className={styles['back']} label={text.back} onClick={back} />}
       after={after}
     >
       {children}

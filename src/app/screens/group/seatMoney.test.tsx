@@ -28,7 +28,7 @@ describe('a group whose member was charged at once', () => {
     expect(
       await screen.findByText(/Списано 792\s₽\. Станет дешевле, вернём разницу; группа не соберётся, вернём всё/),
     ).toBeVisible()
-    expect(screen.queryByText(/заморо/)).not.toBeInTheDocument()
+    expect(screen.queryByText(/заморожено/)).not.toBeInTheDocument()
   })
 
   it('sends everything back where it came from when it lapses', async () => {
