@@ -15,7 +15,8 @@ const CLIENTS = 16
 /** A rush: more clients than the server has connections to its database. */
 const MANY_CLIENTS = 64
 const ROUNDS = 3
-const WARM_UP = 400
+/** Until the server's code is compiled and each of its connections knows the statements. */
+const WARM_UP = 2_000
 const JOINS = 1_000
 const SECONDS = 3
 

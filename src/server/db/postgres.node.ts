@@ -16,7 +16,7 @@ type PostgresOptions = DatabaseOptions &
 
 export function openPostgres(url: string, options: PostgresOptions): Database {
   const { log, guard, longest, connections = 12, prepare = true } = options
-  const pool = new Pool({ connectionString: url, max: connections, types: { getTypeParser: parserOf } })
+  const pool = new Pool({ connectionString: url, max: connections, pipeline: true, types: { getTypeParser: parserOf } })
   // An idle connection that the server closed: the next query opens another.
   pool.on('error', (err) => log.warn({ err }, 'PostgreSQL closed a connection'))
 

@@ -59,6 +59,7 @@ class Lease implements DatabaseConnection {
   readonly #client: PoolClient
   readonly #nameOf: (sql: string) => string | undefined
   readonly #options: Options
+  #begun: Promise<unknown> = Promise.resolve()
   #running = 0
   #isStuck = false
 
@@ -84,11 +85,14 @@ class Lease implements DatabaseConnection {
     }
   }
 
+  /** Sent without waiting for its answer: it goes well, or the first statement after it fails as well. */
   async begin() {
-    await this.#client.query('begin')
+    this.#begun = this.#client.query('begin')
+    this.#begun.catch(() => {})
   }
 
   async commit() {
+    await this.#begun
     const { command } = await this.#client.query('commit')
     // After a failed statement PostgreSQL answers `commit` with a rollback and no error.
     if (command !== 'COMMIT')

@@ -77,3 +77,21 @@ export async function recordEvents(
 const insertEvents = prepared((tx, { rows }: Readonly<{ rows: readonly Insertable<Tables['group_event']>[] }>) =>
   tx.insertInto('group_event').values(rows),
 )
+
+type Held = Readonly<{ shop: ShopId; groupId: GroupId; seatId: SeatId; now: Instant }>
+
+/** The story of a seat that `countHeld` has counted just before, in the same transaction: its version is the row's. */
+export async function recordHeld(tx: Tx, held: Held): Promise<void> {
+  await insertHeld(tx, held)
+}
+
+const insertHeld = prepared((tx, { shop, groupId, seatId, now }: Held) =>
+  tx.insertInto('group_event').values((row) => ({
+    shop_id: shop,
+    group_id: groupId,
+    version: row.selectFrom('group_buy').select('version').where('shop_id', '=', shop).where('id', '=', groupId),
+    kind: 'held',
+    seat_id: seatId,
+    at: now,
+  })),
+)

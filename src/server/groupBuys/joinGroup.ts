@@ -4,6 +4,7 @@ import { isOffered } from '#domain/groupOffer.ts'
 import type { BuyerId, GroupId, ShopId, VariantId } from '#domain/ids.ts'
 import { Refused } from '#domain/refusal.ts'
 
+import { inOneGo } from '../db/inOneGo.ts'
 import { prepared } from '../db/prepared.ts'
 import type { Tx } from '../db/sql.ts'
 import { deliveryTermsOf } from '../orders/deliveryTerms.ts'
@@ -13,7 +14,7 @@ import { tooFewLeft } from '../stock/tooFewLeft.ts'
 import { agreeOnAtMost, type Checkout } from './checkOut.ts'
 import { countHeld } from './countSeats.ts'
 import { getGroupRow } from './getGroupRow.ts'
-import { GROUP_COLUMNS, groupOf, recordEvents } from './groupRow.ts'
+import { GROUP_COLUMNS, groupOf, recordHeld } from './groupRow.ts'
 import { type Buying, holdSeat } from './holdSeat.ts'
 import { whyOverOfferLimits } from './offerLimits.ts'
 import { variantsOf } from './offers.ts'
@@ -37,12 +38,15 @@ export async function joinGroup(tx: Tx, groupId: GroupId, checkout: Checkout, bu
   if (over) throw new Refused(over)
 
   // Since we looked, somebody may have taken the last seat. The rule explains; the guarded UPDATE decides.
-  const counted = await countHeld(tx, { shop, groupId, now })
+  const counting = { shop, groupId, now }
+  const [counted, short] = await inOneGo([
+    countHeld(tx, counting),
+    reserveStock(tx, shop, [checkout]),
+    recordHeld(tx, { ...counting, seatId: seat.seatId }),
+  ])
   if (!counted) throw new Refused(await whyNot(tx, buying, groupId))
-  const short = await reserveStock(tx, shop, [checkout])
   if (short) throw await tooFewLeft(tx, shop, short)
 
-  await recordEvents(tx, shop, groupId, { version: counted.version, kind: 'held', seatId: seat.seatId, at: now })
   afterCommit(() => world.bell.ring(groupId))
   return { groupId, orderId: seat.orderId, heldUntil: seat.heldUntil, toPay: price.total }
 }
