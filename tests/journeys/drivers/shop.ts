@@ -53,7 +53,12 @@ export function shopIn(frame: FrameLocator) {
     openGroup: () => button('Купить вместе').click(),
     joinGroup: () => button('Присоединиться').click(),
     /** The first of those that gather. */
-    lookAtGroup: () => frame.getByRole('link', { name: 'Не хватает' }).first().click(),
+    lookAtGroup: () =>
+      frame
+        .getByRole('link')
+        .filter({ has: frame.getByRole('timer') })
+        .first()
+        .click(),
 
     cartLine: (name: string) => frame.getByRole('listitem').filter({ hasText: name }),
     emptyCart: frame.getByText('В корзине пусто'),
