@@ -5,12 +5,13 @@ import type { PersonKey } from '#mocks/demo/people.ts'
 import { complaintsOf } from './complaints.ts'
 import { type Person, personOn } from './drivers/person.ts'
 import { stageOf } from './drivers/stage.ts'
+import { addressOf, type Playing } from './playing.ts'
 
 type Journey = Readonly<{
   /** Fails the journey for whatever went wrong in any frame of any window, unless it was expected. */
   complaints: ReturnType<typeof complaintsOf>
   /** Somebody comes into the network: the first in this page, others beside them, each as their world allows. */
-  enter: (who: PersonKey) => Promise<Person>
+  enter: (who: PersonKey, playing?: Playing) => Promise<Person>
 }>
 
 export const test = base.extend<Journey>({
@@ -29,15 +30,15 @@ export const test = base.extend<Journey>({
     const windows: BrowserContext[] = []
     let entered = 0
 
-    const inWindow = async (window: Page, who: PersonKey) => {
-      await window.goto(`?as=${who}`)
+    const inWindow = async (window: Page, who: PersonKey, playing: Playing) => {
+      await window.goto(addressOf(who, playing))
       return personOn(window, who)
     }
-    const inWindowOfTheirOwn = async (who: PersonKey) => {
+    const inWindowOfTheirOwn = async (who: PersonKey, playing: Playing) => {
       const theirs = await browser.newContext(contextOptions)
       windows.push(theirs)
       complaints.listenTo(theirs)
-      return inWindow(await theirs.newPage(), who)
+      return inWindow(await theirs.newPage(), who, playing)
     }
     // The world in the page is one tab's: a second person is a second screen of it.
     const onScreenBeside = async (who: PersonKey) => {
@@ -45,10 +46,10 @@ export const test = base.extend<Journey>({
       return personOn(page, who)
     }
 
-    await provide((who) => {
+    await provide((who, playing = {}) => {
       entered += 1
-      if (entered === 1) return inWindow(page, who)
-      return project.name === 'dev' ? onScreenBeside(who) : inWindowOfTheirOwn(who)
+      if (entered === 1) return inWindow(page, who, playing)
+      return project.name === 'dev' ? onScreenBeside(who) : inWindowOfTheirOwn(who, playing)
     })
     for (const window of windows) await window.close()
   },
