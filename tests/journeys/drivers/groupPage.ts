@@ -24,6 +24,8 @@ export function groupPageIn(frame: FrameLocator) {
     tellMe: () => button('Сообщить, когда группа соберётся').click(),
     promise: frame.getByText('Мы сообщим, когда группа соберётся'),
     /** VK's sites send a link to friends by a window of their own. */
+    call,
+    came: (words: string) => frame.getByText(`По вашей ссылке ${words}`),
     sendLink: () => call('Отправить ссылку'),
     postOnWall: () => call('Рассказать на стене'),
     sure,

@@ -6,8 +6,10 @@ import { fullNameOf } from './named.ts'
 import { networkOn } from './network.ts'
 import { payPageIn } from './payPage.ts'
 import { sellingIn } from './selling.ts'
+import { shareSheetIn } from './shareSheet.ts'
 import { shopIn } from './shop.ts'
 import { stageOf } from './stage.ts'
+import { windowsOn } from './windows.ts'
 
 export type Person = ReturnType<typeof personOn>
 
@@ -20,7 +22,9 @@ export function personOn(page: Page, who: PersonKey) {
     page,
     stage: stageOf(page),
     network: networkOn(screen),
+    windows: windowsOn(screen),
     shop: shopIn(frame),
+    sharing: shareSheetIn(frame),
     selling: sellingIn(frame),
     payPage: payPageIn(frame),
     /** Where in the shop they are, as the network's address says. */
