@@ -11,6 +11,7 @@ import { orderRoutes } from './orders/routes.ts'
 import { paymentRoutes } from './payments/routes.ts'
 import { sandboxRoutes } from './payments/sandboxRoutes.ts'
 import { webhookRoutes } from './payments/webhookRoute.ts'
+import { pickupRoutes } from './pickups/routes.ts'
 import { productRoutes } from './products/routes.ts'
 import { refundRoutes } from './refunds/routes.ts'
 import { sellerRoutes } from './sellers/routes.ts'
@@ -29,6 +30,7 @@ const WORDS: readonly Routes[] = [
   groupListRoutes,
   invitationRoutes,
   sellerRoutes,
+  pickupRoutes,
   refundRoutes,
   stuckRoutes,
   paymentRoutes,

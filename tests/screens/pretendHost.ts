@@ -34,6 +34,7 @@ export function pretendHost(launchString: string, given: Partial<Host> = {}) {
     allowMessages: done('allowMessages'),
     friends: async () => ({ ...(await done('friends')()), friends: [] }),
     contacts: async (wanted) => ({ ...(await done('contacts')(wanted)), phone: null, city: null, address: null }),
+    readCode: async () => ({ ...(await done('readCode')()), code: '' }),
     pictures: done('pictures'),
     addToFavourites: done('addToFavourites'),
     addToHomeScreen: done('addToHomeScreen'),

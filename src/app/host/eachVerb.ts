@@ -11,6 +11,7 @@ const VERBS = [
   'allowMessages',
   'friends',
   'contacts',
+  'readCode',
   'pictures',
   'addToFavourites',
   'addToHomeScreen',

@@ -31,6 +31,9 @@ export type MessagesAnswer = { kind: 'done'; sent: number; picked: number } | Ho
 export type Contacts = Readonly<{ phone: string | null; city: string | null; address: string | null }>
 export type ContactsAnswer = ({ kind: 'done' } & Contacts) | HostFailure
 
+/** What a code says that the person held before the camera. */
+export type CodeAnswer = { kind: 'done'; code: string } | HostFailure
+
 /** What may be missing, so that a screen asks before it offers it. */
 export type HostVerb =
   | 'share'
@@ -41,6 +44,7 @@ export type HostVerb =
   | 'allowMessages'
   | 'friends'
   | 'contacts'
+  | 'readCode'
   | 'pictures'
   | 'favourites'
   | 'homeScreen'
@@ -68,6 +72,8 @@ export type LaterVerbs = Readonly<{
   friends: () => Promise<FriendsAnswer>
   /** Their phone number, and with it their address if a parcel is to go there. The host asks them first. */
   contacts: (wanted: { address: boolean }) => Promise<ContactsAnswer>
+  /** Opens the camera to read a bar or QR code. */
+  readCode: () => Promise<CodeAnswer>
   /** Shows pictures over everything, to be looked at closely. */
   pictures: (pictures: { addresses: readonly string[]; first: number }) => Promise<HostAnswer>
   /** Puts the mini-app among those that the person finds again. */

@@ -43,6 +43,8 @@ test.each<{ verb: HostVerb; has: readonly Method[]; is: boolean; because: string
   },
   { verb: 'contacts', has: ['VKWebAppGetPhoneNumber'], is: true, because: 'the number alone is something' },
   { verb: 'contacts', has: ['VKWebAppGetPersonalCard'], is: true, because: 'the card has it all' },
+  { verb: 'readCode', has: ['VKWebAppOpenCodeReader'], is: true, because: 'there is a camera' },
+  { verb: 'readCode', has: [], is: false, because: 'sites have no camera' },
   { verb: 'contacts', has: [], is: false, because: 'nothing is known of anybody' },
 ])('$verb is offered: $is, because $because', async ({ verb, has, is }) => {
   expect(await vkThat({ has }).verbs.isSupported(verb)).toBe(is)
@@ -57,6 +59,17 @@ test.each([
   const { verbs } = vkThat({ has: ['VKWebAppAddToHomeScreen', 'VKWebAppAddToHomeScreenInfo'], says: () => info })
 
   expect(await verbs.isSupported('homeScreen')).toBe(is)
+})
+
+test.each([
+  { says: { code_data: '48210937' }, heard: { kind: 'done', code: '48210937' }, because: 'a code was read' },
+  { says: cancelled, heard: { kind: 'cancelled' }, because: 'the camera was closed' },
+  { says: unsupported, heard: { kind: 'unsupported' }, because: 'there is no camera' },
+])('reading a code comes to $heard: $because', async ({ says, heard }) => {
+  const { verbs, calls } = vkThat({ says: () => says })
+
+  expect(await verbs.readCode()).toEqual(heard)
+  expect(calls).toEqual([{ method: 'VKWebAppOpenCodeReader', props: {} }])
 })
 
 describe('messages to friends', () => {
@@ -165,6 +178,7 @@ describe('VK that never answers', () => {
     ['allowMessages', () => verbs.allowMessages(1)],
     ['friends', () => verbs.friends()],
     ['contacts', () => verbs.contacts({ address: true })],
+    ['readCode', () => verbs.readCode()],
     ['pictures', () => verbs.pictures({ addresses: [], first: 0 })],
     ['addToFavourites', () => verbs.addToFavourites()],
     ['addToHomeScreen', () => verbs.addToHomeScreen()],

@@ -1,5 +1,6 @@
 import type { HostVerb, LaterVerbs } from './host.ts'
 import { type Method, type VkAsk, WINDOW } from './vkAsk.ts'
+import { readCode } from './vkCodeReader.ts'
 import { askContacts } from './vkContacts.ts'
 import { askFriends, messageFriends } from './vkFriends.ts'
 import { tellPixel } from './vkPixel.ts'
@@ -28,6 +29,7 @@ export function createVkLater(vk: VkAsk, { launchString, isWebView }: Around): L
     allowMessages: (community) => tell('VKWebAppAllowMessagesFromGroup', { group_id: community }, WINDOW),
     friends: () => askFriends(vk, launchString),
     contacts: (wanted) => askContacts(vk, wanted),
+    readCode: () => readCode(vk),
 
     pictures: ({ addresses, first }) => tell('VKWebAppShowImages', { images: [...addresses], start_index: first }),
     addToFavourites: () => tell('VKWebAppAddToFavorites', {}, WINDOW),
@@ -52,6 +54,7 @@ const METHODS = {
   allowMessages: [['VKWebAppAllowMessagesFromGroup']],
   friends: [['VKWebAppGetAuthToken'], ['VKWebAppCallAPIMethod']],
   contacts: [['VKWebAppGetPersonalCard', 'VKWebAppGetPhoneNumber']],
+  readCode: [['VKWebAppOpenCodeReader']],
   pictures: [['VKWebAppShowImages']],
   favourites: [['VKWebAppAddToFavorites']],
   homeScreen: [['VKWebAppAddToHomeScreen'], ['VKWebAppAddToHomeScreenInfo']],

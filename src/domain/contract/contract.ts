@@ -8,13 +8,28 @@ import * as groupLists from './groupLists.ts'
 import * as me from './me.ts'
 import * as notices from './notices.ts'
 import * as orders from './orders.ts'
+import * as pickups from './pickups.ts'
 import * as products from './products.ts'
 import * as refunds from './refunds.ts'
 import * as sandbox from './sandbox.ts'
 import * as seller from './seller.ts'
 import * as stuck from './stuck.ts'
 
-const words = [products, cart, orders, groupBuys, groupLife, groupLists, notices, me, seller, refunds, stuck, sandbox]
+const words = [
+  products,
+  cart,
+  orders,
+  groupBuys,
+  groupLife,
+  groupLists,
+  notices,
+  me,
+  seller,
+  pickups,
+  refunds,
+  stuck,
+  sandbox,
+]
 const exported = words.flatMap((word): [string, unknown][] => Object.entries(word))
 
 /** Every line of the contract by name, for the API document and for tests that must miss none. */

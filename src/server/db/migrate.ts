@@ -6,6 +6,7 @@ import { groups } from './migrations/groups.ts'
 import { money } from './migrations/money.ts'
 import { network } from './migrations/network.ts'
 import { offers } from './migrations/offers.ts'
+import { pickupCode } from './migrations/pickupCode.ts'
 import { shelves } from './migrations/shelves.ts'
 import { start } from './migrations/start.ts'
 import { telling } from './migrations/telling.ts'
@@ -19,6 +20,7 @@ const MIGRATIONS = {
   '005-telling': telling,
   '006-shelves': shelves,
   '007-network': network,
+  '009-pickupCode': pickupCode,
 } satisfies Record<string, Step>
 
 type Step = (db: Kysely<unknown>, engine: Engine) => Promise<void>

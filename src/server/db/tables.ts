@@ -5,6 +5,7 @@ import type { Host } from '#domain/host.ts'
 import type { BuyerId, GroupId, OfferId, OrderId, ProductId, SeatId, ShopId, VariantId } from '#domain/ids.ts'
 import type { Kopecks } from '#domain/money.ts'
 import type { OrderState } from '#domain/order.ts'
+import type { PickupCode } from '#domain/pickupCode.ts'
 import type { IfFull, SeatState } from '#domain/seat.ts'
 import type { Instant } from '#domain/time.ts'
 
@@ -43,6 +44,8 @@ type OrderTable = {
   pay_until: Instant
   /** When its price was promised back. */
   delivery_returned_at: Generated<Instant | null>
+  /** What its buyer shows at the pick-up point, from when it is there. */
+  pickup_code: Generated<PickupCode | null>
 }
 
 type OrderLineTable = {

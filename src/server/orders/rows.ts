@@ -1,7 +1,4 @@
-import * as v from 'valibot'
-
 import type { OrderCard, OrderView } from '#domain/contract/orders.ts'
-import { DeliveryChoice } from '#domain/delivery.ts'
 import type { BuyerId, OrderId, ShopId } from '#domain/ids.ts'
 import { type Kopecks, NOTHING } from '#domain/money.ts'
 import type { MoneyTrouble } from '#domain/moneyTrouble.ts'
@@ -13,8 +10,7 @@ import type { Db } from '../db/sql.ts'
 import { readReceipts, readRefunds, readTrouble } from '../payments/moneyView.ts'
 import { cardOf, readLines } from './cards.ts'
 import { orderAt, PAGE, pageFrom } from './pageBefore.ts'
-
-const StoredDelivery = v.pipe(v.string(), v.parseJson(), DeliveryChoice)
+import { deliveryIn } from './storedDelivery.ts'
 
 /** A page of somebody's orders, newest first. */
 export async function readOrdersOf(
@@ -80,7 +76,7 @@ export async function readOrder(
 
   return {
     ...cardOf(order, lines.get(orderId)),
-    delivery: v.parse(StoredDelivery, order.delivery),
+    delivery: deliveryIn(order.delivery),
     recipient: { name: order.recipient_name, phone: order.recipient_phone },
     payment: paymentOf(order, trouble, now),
     deliveryIsBack: order.delivery_returned_at !== null,

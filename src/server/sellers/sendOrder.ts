@@ -1,5 +1,6 @@
 import type { OrderId, ShopId } from '#domain/ids.ts'
 import { nextSellerMove, orderNumber, type SellerMove } from '#domain/order.ts'
+import { isToBeFetched } from '#domain/pickupCode.ts'
 import { fragmentOf } from '#domain/place.ts'
 import { Refused } from '#domain/refusal.ts'
 import type { Instant } from '#domain/time.ts'
@@ -8,6 +9,8 @@ import type { Tx } from '../db/sql.ts'
 import { tell } from '../notifications/tell.ts'
 import { readUnits } from '../orders/lines.ts'
 import { moveOrders } from '../orders/moveOrders.ts'
+import { deliveryIn } from '../orders/storedDelivery.ts'
+import { giveCode } from '../pickups/giveCode.ts'
 import { receiptOfHandingOver } from '../receipts/write.ts'
 import { sellStock } from '../stock/rows.ts'
 import type { World } from '../world.ts'
@@ -26,6 +29,7 @@ export async function sendOrder(tx: Tx, { world, shop, orderId, to, now }: Sendi
   // Without online payment nothing is captured: goods are sold when they leave the shelf.
   if (order.state === 'authorised') await sellStock(tx, shop, await readUnits(tx, shop, [orderId]))
 
+  if (isToBeFetched({ state: to, delivery: order.delivery })) await giveCode(tx, { shop, orderId })
   if (to === 'delivered') await receiptOfHandingOver(tx, { world, shop, order: orderId, now })
 
   await tell(tx, {
@@ -45,9 +49,11 @@ async function findOrder(tx: Tx, shop: ShopId, orderId: OrderId) {
     .leftJoin('payment', (on) =>
       on.onRef('payment.shop_id', '=', 'order.shop_id').onRef('payment.order_id', '=', 'order.id'),
     )
-    .select(['order.state', 'payment.id as payment_id'])
+    .select(['order.state', 'order.delivery', 'payment.id as payment_id'])
     .where('order.shop_id', '=', shop)
     .where('order.id', '=', orderId)
     .executeTakeFirst()
-  return order && { state: order.state, payment: order.payment_id === null ? null : { id: order.payment_id } }
+  if (!order) return null
+  const { state, delivery, payment_id } = order
+  return { state, delivery: deliveryIn(delivery), payment: payment_id === null ? null : { id: payment_id } }
 }

@@ -11,6 +11,7 @@ import { OrdersSkeleton } from '../../ui/OrdersSkeleton.tsx'
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx'
 import { AfterOrder } from './AfterOrder.tsx'
 import { CancelMine } from './CancelMine.tsx'
+import { CodeToShow } from './CodeToShow.tsx'
 import { GroupLink } from './GroupLink.tsx'
 import { OrderNews } from './OrderNews.tsx'
 import { Payable } from './Payable.tsx'
@@ -26,6 +27,7 @@ export function OrderScreen({ id, page: { orderId } }: ScreenProps<'order'>) {
             order={value}
             above={
               <>
+                <CodeToShow order={value} />
                 <OrderNews state={value.state} />
                 <AfterOrder order={value} />
                 {value.groupId && <GroupLink groupId={value.groupId} />}

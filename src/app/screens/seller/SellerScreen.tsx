@@ -19,6 +19,7 @@ import { OrderRow } from '../../ui/OrderRow.tsx'
 import { OrdersSkeleton } from '../../ui/OrdersSkeleton.tsx'
 import { SellerTabs } from '../../ui/SellerTabs.tsx'
 import { TabHeader } from '../../ui/TabHeader.tsx'
+import { HandOver } from './HandOver.tsx'
 import { StuckJobs } from './StuckJobs.tsx'
 
 const ASK_EVERY = 10 * SECOND
@@ -33,6 +34,7 @@ export function SellerScreen({ id }: ScreenProps<'seller'>) {
     <Panel id={id}>
       <TabHeader>{text.title}</TabHeader>
       <SellerTabs shown="seller" />
+      <HandOver />
       <StuckJobs seen={seen} />
       <Chips label={text.filter} options={OrderState.options} chosen={state} nameOf={nameOf} choose={choose} />
       <Answered answer={orders} skeleton={<OrdersSkeleton />}>

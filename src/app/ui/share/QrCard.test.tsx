@@ -1,29 +1,12 @@
 import { render } from '@testing-library/react'
 import { AppRoot } from '@vkontakte/vkui'
-import { decodeQR } from 'qr/decode.js'
 import { expect, it } from 'vitest'
+
+import { readByCamera } from '#tests/screens/readByCamera.ts'
 
 import { QrCard } from './QrCard.tsx'
 
 const LINK = 'https://vk.com/app51000001#/group/018f0000-0000-7000-8000-000000000002?from=Vw3kP0aQ_x'
-
-/** What a camera sees of the drawing: white paper, and black where a square is drawn. */
-function photographOf(drawing: Element) {
-  const [, , size = 0] = (drawing.getAttribute('viewBox') ?? '').split(' ').map(Number)
-  const width = size * 8
-  const data = new Uint8ClampedArray(width * width * 4).fill(255)
-  const squares = drawing.querySelector('path')?.getAttribute('d') ?? ''
-  for (const [, x = '', y = ''] of squares.matchAll(/M(\d+) (\d+)h1v1h-1z/g))
-    for (let row = 0; row < 8; row += 1)
-      for (let at = 0; at < 8; at += 1) data.fill(0, ...pixelAt(Number(x) * 8 + at, Number(y) * 8 + row, width))
-  return { width, height: width, data }
-}
-
-/** Where the colours of a pixel begin and end; how opaque it is stays as it is. */
-const pixelAt = (x: number, y: number, width: number): [number, number] => [
-  (y * width + x) * 4,
-  (y * width + x) * 4 + 3,
-]
 
 it('another phone’s camera reads the link, with the code of whoever invited', () => {
   const screen = render(
@@ -34,5 +17,5 @@ it('another phone’s camera reads the link, with the code of whoever invited', 
 
   const drawing = screen.getByRole('img', { name: 'QR-код со ссылкой: Чай' })
 
-  expect(decodeQR(photographOf(drawing))).toBe(LINK)
+  expect(readByCamera(drawing)).toBe(LINK)
 })

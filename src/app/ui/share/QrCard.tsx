@@ -1,31 +1,17 @@
-import { AppRootPortal, ModalCard } from '@vkontakte/vkui'
-import { encodeQR } from 'qr'
+import { AppRootPortal, ModalCard, Spacing } from '@vkontakte/vkui'
 
 import { closeModal } from '../../navigation/navigator.ts'
 import { text } from '../../text/share.ts'
-
-import styles from './QrCard.module.css'
+import { QrDrawing } from '../QrDrawing.tsx'
 
 /** The link to be read by another phone's camera. */
 export function QrCard({ link, name }: { link: string; name: string }) {
-  const rows = encodeQR(link, 'raw', { border: QUIET })
-  const dark = rows.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])))
   return (
     <AppRootPortal usePortal>
       <ModalCard open title={text.qr.title} description={text.qr.why} onClose={closeModal}>
-        <svg
-          className={styles['code']}
-          viewBox={`0 0 ${rows.length} ${rows.length}`}
-          role="img"
-          aria-label={text.qr.of(name)}
-          shapeRendering="crispEdges"
-        >
-          <path d={dark.join('')} />
-        </svg>
+        <Spacing size={12} />
+        <QrDrawing says={link} label={text.qr.of(name)} />
       </ModalCard>
     </AppRootPortal>
   )
 }
-
-/** How many empty squares readers want around a code. */
-const QUIET = 4
