@@ -142,11 +142,13 @@ it('has an inbox for Anna, with what happened to her before', async () => {
     'lapsed',
     'two_hours_left',
     'opened',
+    'shipped',
+    'packed',
     'delivered',
     'shipped',
     'packed',
   ])
-  expect(await anna.call(countUnread, {})).toEqual({ unread: 6 })
+  expect(await anna.call(countUnread, {})).toEqual({ unread: 8 })
 })
 
 it('opens the shop from Odnoklassniki too, where Anna is somebody else', async () => {
