@@ -34,7 +34,7 @@ export function SellerScreen({ id }: ScreenProps<'seller'>) {
     <Panel id={id}>
       <TabHeader>{text.title}</TabHeader>
       <SellerTabs shown="seller" />
-      <HandOver />
+      {orders.kind === 'ready' && <HandOver />}
       <StuckJobs seen={seen} />
       <Chips label={text.filter} options={OrderState.options} chosen={state} nameOf={nameOf} choose={choose} />
       <Answered answer={orders} skeleton={<OrdersSkeleton />}>
