@@ -13,7 +13,13 @@ type DemoShop = Readonly<{
     admins: readonly PersonKey[]
   }>
   delivery: Readonly<{
-    pickupPoints: readonly Readonly<{ id: string; name: string; address: string; hours: string }>[]
+    pickupPoints: readonly Readonly<{
+      id: string
+      name: string
+      address: string
+      hours: string
+      at: Readonly<{ lat: number; long: number }>
+    }>[]
     courier: Readonly<{ price: number; freeFrom: number }>
   }>
   support: Readonly<{ email: string; phone: string; hours: string }>
@@ -38,24 +44,35 @@ export const shop = {
         name: 'Белорусская',
         address: 'Москва, Лесная ул., 7, вход со двора',
         hours: 'ежедневно 10:00–21:00',
+        at: { lat: 55.7795, long: 37.5906 },
       },
       {
         id: 'msk-bauman',
         name: 'Бауманская',
         address: 'Москва, Бауманская ул., 33/2, стр. 1',
         hours: 'пн–пт 9:00–20:00, сб–вс 10:00–18:00',
+        at: { lat: 55.7716, long: 37.6803 },
       },
       {
         id: 'spb-rubinshteina',
         name: 'Владимирская',
         address: 'Санкт-Петербург, ул. Рубинштейна, 15–17',
         hours: 'ежедневно 11:00–21:00',
+        at: { lat: 59.9298, long: 30.3449 },
       },
       {
         id: 'spb-vasilievsky',
         name: 'Василеостровская',
         address: 'Санкт-Петербург, 7-я линия В. О., 34',
         hours: 'пн–сб 10:00–20:00',
+        at: { lat: 59.9427, long: 30.2806 },
+      },
+      {
+        id: 'msk-tverskaya',
+        name: 'Театральная',
+        address: 'Москва, Камергерский пер., 5',
+        hours: 'ежедневно 10:00–22:00',
+        at: { lat: 55.7601, long: 37.6129 },
       },
     ],
     courier: { price: 300_00, freeFrom: 3000_00 },

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 
-import { DeliveryChoice, deliveryPrice, type DeliveryTerms } from './delivery.ts'
+import { DeliveryChoice, deliveryPrice, type DeliveryTerms, PickupPoint } from './delivery.ts'
 import { kopecks } from './money.ts'
 
 const TERMS: DeliveryTerms = {
@@ -42,5 +42,18 @@ describe('a choice of delivery', () => {
     { choice: { ...PICKUP, price: 0 }, because: 'prices are not the buyer’s to say' },
   ])('is never $choice: $because', ({ choice }) => {
     expect(v.safeParse(DeliveryChoice, choice).success).toBe(false)
+  })
+})
+
+describe('a pick-up point', () => {
+  const [point] = TERMS.pickupPoints
+
+  test.each([
+    { at: undefined, is: true, because: 'shops older than places on a map have none' },
+    { at: { lat: 55.76, long: 37.61 }, is: true, because: 'that is where it stands' },
+    { at: { lat: 91, long: 37.61 }, is: false, because: 'there is nothing north of the pole' },
+    { at: { lat: 55.76 }, is: false, because: 'half a place is none' },
+  ])('may stand at $at: $is, because $because', ({ at, is }) => {
+    expect(v.is(PickupPoint, { ...point, ...(at && { at }) })).toBe(is)
   })
 })

@@ -4,8 +4,17 @@ import { Kopecks, NOTHING } from './money.ts'
 
 const text = (most: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(most))
 
+const degrees = (most: number) => v.pipe(v.number(), v.minValue(-most), v.maxValue(most))
+
 /** A place where buyers fetch their parcels. */
-export const PickupPoint = v.object({ id: text(64), name: text(120), address: text(240), hours: text(120) })
+export const PickupPoint = v.object({
+  id: text(64),
+  name: text(120),
+  address: text(240),
+  hours: text(120),
+  /** Where it is, in degrees; shops that have not said so have their points all the same. */
+  at: v.optional(v.object({ lat: degrees(90), long: degrees(180) })),
+})
 export type PickupPoint = v.InferOutput<typeof PickupPoint>
 
 /** How a shop delivers. Courier delivery is left out where there is none. */

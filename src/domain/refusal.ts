@@ -21,7 +21,6 @@ export type RefusalCode =
   | 'group_not_found'
   | 'offer_not_found'
   | 'payment_not_found'
-  | 'pickup_code_unknown'
   // Buying
   | 'out_of_stock'
   | 'price_changed'

@@ -145,7 +145,7 @@ everyEngine('an order to be fetched', (fresh) => {
       const code = await givenCode(await ready())
       const other = v.parse(PickupCode, String((Number(code) + 1) % 100_000_000).padStart(8, '0'))
 
-      await expect(asks(other)).rejects.toMatchObject({ code: 'pickup_code_unknown' })
+      await expect(asks(other)).rejects.toMatchObject({ code: 'order_not_found' })
     })
 
     it('not in another shop', async () => {
@@ -153,7 +153,7 @@ everyEngine('an order to be fetched', (fresh) => {
       const code = await givenCode(orderId)
       await belongsElsewhere(orderId)
 
-      await expect(asks(code)).rejects.toMatchObject({ code: 'pickup_code_unknown' })
+      await expect(asks(code)).rejects.toMatchObject({ code: 'order_not_found' })
     })
 
     // Repeated because a race that is lost only sometimes still gives somebody two mugs.

@@ -34,6 +34,7 @@ export function pretendHost(launchString: string, given: Partial<Host> = {}) {
     allowMessages: done('allowMessages'),
     friends: async () => ({ ...(await done('friends')()), friends: [] }),
     contacts: async (wanted) => ({ ...(await done('contacts')(wanted)), phone: null, city: null, address: null }),
+    whereabouts: async () => ({ ...(await done('whereabouts')()), lat: 55.75, long: 37.62 }),
     readCode: async () => ({ ...(await done('readCode')()), code: '' }),
     pictures: done('pictures'),
     addToFavourites: done('addToFavourites'),

@@ -20,7 +20,6 @@ const known = {
   group_not_found: true,
   offer_not_found: true,
   payment_not_found: true,
-  pickup_code_unknown: true,
   out_of_stock: true,
   price_changed: true,
   cart_line_missing: true,

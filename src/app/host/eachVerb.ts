@@ -11,6 +11,7 @@ const VERBS = [
   'allowMessages',
   'friends',
   'contacts',
+  'whereabouts',
   'readCode',
   'pictures',
   'addToFavourites',

@@ -31,6 +31,9 @@ export type MessagesAnswer = { kind: 'done'; sent: number; picked: number } | Ho
 export type Contacts = Readonly<{ phone: string | null; city: string | null; address: string | null }>
 export type ContactsAnswer = ({ kind: 'done' } & Contacts) | HostFailure
 
+/** Where the person is, in degrees. */
+export type WhereaboutsAnswer = { kind: 'done'; lat: number; long: number } | HostFailure
+
 /** What a code says that the person held before the camera. */
 export type CodeAnswer = { kind: 'done'; code: string } | HostFailure
 
@@ -44,6 +47,7 @@ export type HostVerb =
   | 'allowMessages'
   | 'friends'
   | 'contacts'
+  | 'whereabouts'
   | 'readCode'
   | 'pictures'
   | 'favourites'
@@ -72,6 +76,8 @@ export type LaterVerbs = Readonly<{
   friends: () => Promise<FriendsAnswer>
   /** Their phone number, and with it their address if a parcel is to go there. The host asks them first. */
   contacts: (wanted: { address: boolean }) => Promise<ContactsAnswer>
+  /** Where the person is. The host asks them first. */
+  whereabouts: () => Promise<WhereaboutsAnswer>
   /** Opens the camera to read a bar or QR code. */
   readCode: () => Promise<CodeAnswer>
   /** Shows pictures over everything, to be looked at closely. */

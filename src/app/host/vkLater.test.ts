@@ -62,6 +62,20 @@ test.each([
 })
 
 test.each([
+  {
+    says: { available: 1, lat: 55.75, long: 37.62 },
+    heard: { kind: 'done', lat: 55.75, long: 37.62 },
+    because: 'the person agreed',
+  },
+  { says: { available: 0 }, heard: { kind: 'denied' }, because: 'the phone keeps it for itself' },
+  { says: { available: 1 }, heard: { kind: 'denied' }, because: 'no place came with it' },
+  { says: cancelled, heard: { kind: 'cancelled' }, because: 'the person refused' },
+  { says: unsupported, heard: { kind: 'unsupported' }, because: 'VK does not do this' },
+])('asking where one is comes to $heard: $because', async ({ says, heard }) => {
+  expect(await vkThat({ says: () => says }).verbs.whereabouts()).toEqual(heard)
+})
+
+test.each([
   { says: { code_data: '48210937' }, heard: { kind: 'done', code: '48210937' }, because: 'a code was read' },
   { says: cancelled, heard: { kind: 'cancelled' }, because: 'the camera was closed' },
   { says: unsupported, heard: { kind: 'unsupported' }, because: 'there is no camera' },
@@ -178,6 +192,7 @@ describe('VK that never answers', () => {
     ['allowMessages', () => verbs.allowMessages(1)],
     ['friends', () => verbs.friends()],
     ['contacts', () => verbs.contacts({ address: true })],
+    ['whereabouts', () => verbs.whereabouts()],
     ['readCode', () => verbs.readCode()],
     ['pictures', () => verbs.pictures({ addresses: [], first: 0 })],
     ['addToFavourites', () => verbs.addToFavourites()],

@@ -4,6 +4,7 @@ import { readCode } from './vkCodeReader.ts'
 import { askContacts } from './vkContacts.ts'
 import { askFriends, messageFriends } from './vkFriends.ts'
 import { tellPixel } from './vkPixel.ts'
+import { askWhereabouts } from './vkWhereabouts.ts'
 
 type Around = Readonly<{ launchString: string; isWebView: boolean }>
 
@@ -29,6 +30,7 @@ export function createVkLater(vk: VkAsk, { launchString, isWebView }: Around): L
     allowMessages: (community) => tell('VKWebAppAllowMessagesFromGroup', { group_id: community }, WINDOW),
     friends: () => askFriends(vk, launchString),
     contacts: (wanted) => askContacts(vk, wanted),
+    whereabouts: () => askWhereabouts(vk),
     readCode: () => readCode(vk),
 
     pictures: ({ addresses, first }) => tell('VKWebAppShowImages', { images: [...addresses], start_index: first }),
@@ -54,6 +56,7 @@ const METHODS = {
   allowMessages: [['VKWebAppAllowMessagesFromGroup']],
   friends: [['VKWebAppGetAuthToken'], ['VKWebAppCallAPIMethod']],
   contacts: [['VKWebAppGetPersonalCard', 'VKWebAppGetPhoneNumber']],
+  whereabouts: [['VKWebAppGetGeodata']],
   readCode: [['VKWebAppOpenCodeReader']],
   pictures: [['VKWebAppShowImages']],
   favourites: [['VKWebAppAddToFavorites']],

@@ -1,12 +1,14 @@
-import { FormItem, Group, Header, Radio, RadioGroup } from '@vkontakte/vkui'
+import { Group, Header, Radio, RadioGroup } from '@vkontakte/vkui'
 
 import { deliveryPrice, type DeliveryTerms } from '#domain/delivery.ts'
 import { type Kopecks, NOTHING } from '#domain/money.ts'
 
 import type { CheckoutForm } from '../shop/useCheckoutForm.ts'
-import { text, wrongWords } from '../text/checkout.ts'
+import { text } from '../text/checkout.ts'
 import { roubles } from '../text/money.ts'
 import { Field } from './Field.tsx'
+import { PickupPoints } from './PickupPoints.tsx'
+import { useNearest } from './useNearest.ts'
 
 type DeliveryFieldsProps = Readonly<{ form: CheckoutForm; terms: DeliveryTerms; goods: Kopecks }>
 
@@ -14,6 +16,8 @@ type DeliveryFieldsProps = Readonly<{ form: CheckoutForm; terms: DeliveryTerms; 
 export function DeliveryFields({ form, terms, goods }: DeliveryFieldsProps) {
   const { draft, type } = form
   const { pickupPoints, courier } = terms
+  // Asked for the form as a whole, so that going over to the courier and back does not ask again.
+  const nearest = useNearest(pickupPoints)
   if (pickupPoints.length === 0 && !courier)
     return <Group header={<Header>{text.delivery}</Header>}>{text.noWay}</Group>
 
@@ -39,29 +43,8 @@ export function DeliveryFields({ form, terms, goods }: DeliveryFieldsProps) {
           </Radio>
         )}
       </RadioGroup>
-      {draft.way === 'pickup' ? <PickupPoints form={form} terms={terms} /> : <CourierFields form={form} />}
+      {draft.way === 'pickup' ? <PickupPoints form={form} nearest={nearest} /> : <CourierFields form={form} />}
     </Group>
-  )
-}
-
-function PickupPoints({ form: { draft, type, wrong }, terms }: Omit<DeliveryFieldsProps, 'goods'>) {
-  const isWrong = wrong.some((path) => path.endsWith('pointId'))
-  return (
-    <FormItem top={text.point} status={isWrong ? 'error' : 'default'} bottom={isWrong && wrongWords.pointId}>
-      <RadioGroup role="radiogroup" aria-label={text.point} aria-invalid={isWrong} tabIndex={isWrong ? -1 : undefined}>
-        {terms.pickupPoints.map(({ id, name, address, hours }) => (
-          <Radio
-            key={id}
-            name="point"
-            checked={id === draft.pointId}
-            onChange={() => type({ pointId: id })}
-            description={`${address}, ${hours}`}
-          >
-            {name}
-          </Radio>
-        ))}
-      </RadioGroup>
-    </FormItem>
   )
 }
 

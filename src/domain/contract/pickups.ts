@@ -21,5 +21,5 @@ export const findByPickupCode = endpoint('POST /seller/pickups/order', {
   reads: true,
   input: v.strictObject({ code: PickupCode }),
   output: v.object({ orderId: OrderId }),
-  refuses: ['pickup_code_unknown', 'move_impossible'],
+  refuses: ['order_not_found', 'move_impossible'],
 })

@@ -27,7 +27,6 @@ export const PROBLEMS = {
   group_not_found: { status: 404, title: 'There is no such group' },
   offer_not_found: { status: 404, title: 'There is no such offer' },
   payment_not_found: { status: 404, title: 'There is no such payment' },
-  pickup_code_unknown: { status: 404, title: 'No order of this shop has such a pick-up code' },
   out_of_stock: { status: 409, title: 'There are not that many left' },
   price_changed: { status: 409, title: 'The price is another by now' },
   cart_line_missing: { status: 404, title: 'The cart has no such line' },

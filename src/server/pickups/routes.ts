@@ -13,7 +13,7 @@ export const pickupRoutes = routes()
 
   .read(findByPickupCode, async ({ code }, { db, shop }) => {
     const order = await findOrderBy(db, { shop, code })
-    if (!order) throw new Refused('pickup_code_unknown')
+    if (!order) throw new Refused('order_not_found')
     if (order.state !== 'shipped') throw new Refused('move_impossible', { data: { state: order.state } })
     return { orderId: order.id }
   })

@@ -95,7 +95,7 @@ const whyNotScanned = ({ kind }: Exclude<CodeAnswer, { kind: 'done' }>): string 
   personSaid(kind) === 'no' ? text.closed : text.failed
 
 function whyNot(failure: Failure): string {
-  if (failure.name === 'Refused' && failure.code === 'pickup_code_unknown') return text.unknown
+  if (failure.name === 'Refused' && failure.code === 'order_not_found') return text.unknown
   const become = refusalData(failure, 'move_impossible', NotToBeFetched)
   return become ? whyNotWords[become.state] : say(failure)
 }
