@@ -5,6 +5,7 @@ import { CatalogSort } from '#domain/contract/products.ts'
 
 import { chooseSort, useCatalogSort } from '../../shop/catalogSort.ts'
 import { text } from '../../text/catalog.ts'
+import { sortWords } from '../../text/sorting.ts'
 
 type SortSheetProps = Readonly<{ beside: RefObject<HTMLElement | null>; close: () => void }>
 
@@ -21,7 +22,7 @@ export function SortSheet({ beside, close }: SortSheetProps) {
           value={sort}
           onChange={() => chooseSort(sort)}
         >
-          {text.sorts[sort]}
+          {sortWords[sort]}
         </ActionSheetItem>
       ))}
     </ActionSheet>
