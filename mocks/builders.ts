@@ -68,7 +68,7 @@ export const DELIVERY: DeliveryTerms = {
 }
 
 export const PICKUP = { kind: 'pickup', pointId: 'tverskaya' } as const
-export const RECIPIENT: Recipient = { name: 'Анна Петрова', phone: '+79161234567' }
+export const RECIPIENT: Recipient = { name: 'Анна Петрова', phone: '+79161234567', email: null }
 
 type VariantWish = Readonly<{ option?: string; price?: number; oldPrice?: number | null; stock?: number }>
 type ProductWish = Readonly<{

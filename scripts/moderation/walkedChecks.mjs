@@ -15,6 +15,7 @@ const screensOf = ({ product, group }) => [
   'orders',
   'groups',
   'inbox',
+  'about',
 ]
 
 /** What is seen by going through the mini-app. */
@@ -116,7 +117,7 @@ export const walkedChecks = [
         passes: fields.length === 0,
         seen:
           fields.join('; ') ||
-          'No field for a password or an e-mail; a name and a phone are asked for at checkout, for the parcel alone.',
+          'No field for a password or an e-mail; a checkout asks for a name and a phone for the parcel, and for an e-mail only if the receipt is to go there.',
       }
     },
   },

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 
-import { Phone, Recipient } from './recipient.ts'
+import { contactOf, Email, Phone, Recipient } from './recipient.ts'
 
 describe('a phone number', () => {
   test.each(['+79161234567', '89161234567', '79161234567', '9161234567', '+7 (916) 123-45-67', '8.916.123.45.67'])(
@@ -20,6 +20,28 @@ describe('a phone number', () => {
   ])('is never $typed: $because', ({ typed }) => {
     expect(v.safeParse(Phone, typed).success).toBe(false)
   })
+})
+
+describe('an e-mail', () => {
+  test.each(['anna@ryadom.example', 'Anna.V+shop_1@mail.ryadom.EXAMPLE'])('may be %s', (typed) => {
+    expect(v.parse(Email, typed)).toBe(typed)
+  })
+
+  test.each([
+    { typed: '', because: 'nothing is no address; leaving it out is said by null' },
+    { typed: 'anna', because: 'nobody is told where' },
+    { typed: 'anna@ryadom', because: 'no post office has a single word for its name' },
+    { typed: 'анна@ryadom.example', because: 'cash desks take Latin letters alone' },
+    { typed: 'a b@ryadom.example', because: 'it has a space' },
+    { typed: `${'a'.repeat(250)}@b.ru`, because: 'no address is so long' },
+  ])('is never "$typed": $because', ({ typed }) => {
+    expect(v.safeParse(Email, typed).success).toBe(false)
+  })
+})
+
+test('a receipt goes to the e-mail where there is one, and otherwise to the phone', () => {
+  expect(contactOf({ phone: '+79161234567', email: 'anna@ryadom.example' })).toBe('anna@ryadom.example')
+  expect(contactOf({ phone: '+79161234567', email: null })).toBe('+79161234567')
 })
 
 describe('a recipient', () => {

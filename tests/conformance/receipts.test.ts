@@ -31,12 +31,12 @@ everyEngine('receipts', (fresh) => {
     mug = await shop.sells(aProduct({ name: 'Кружка', price: 990_00, variants: [{ option: 'белая' }] }))
   })
 
-  async function paidOrder(): Promise<OrderId> {
+  async function paidOrder(recipient = RECIPIENT): Promise<OrderId> {
     const { orderId } = await buyers.as(anna).call(placeOrder, {
       lines: [{ variantId: mug.variant.id, quantity: 2, price: mug.price }],
       delivery: COURIER,
       deliveryPrice: kopecks(300_00),
-      recipient: RECIPIENT,
+      recipient,
     })
     await buyers.pays(anna, orderId)
     return orderId
@@ -50,6 +50,7 @@ everyEngine('receipts', (fresh) => {
     }
     await buyers.works()
   }
+  const contacts = () => shop.world.db.selectFrom('receipt').select('contact').where('shop_id', '=', SHOP).execute()
   const short = ({ kind, amount, lines }: ReceiptView) => ({
     kind,
     amount,
@@ -57,6 +58,33 @@ everyEngine('receipts', (fresh) => {
   })
   const atTheDesk = () =>
     shop.world.db.selectFrom('sandbox_receipt').select(['kind', 'receipt']).where('shop_id', '=', SHOP).execute()
+
+  it('go to the e-mail that was given with the order, whatever they are about', async () => {
+    const email = 'anna@ryadom.example'
+    const orderId = await paidOrder({ ...RECIPIENT, email })
+
+    await delivers(orderId)
+
+    expect((await buyers.as(anna).call(getOrder, { orderId })).recipient).toMatchObject({ email })
+    expect(await contacts()).toEqual([{ contact: email }, { contact: email }])
+    expect((await atTheDesk()).map(({ receipt }) => JSON.parse(receipt).contact)).toEqual([email, email])
+  })
+
+  it('go to the phone where no e-mail was given', async () => {
+    await paidOrder()
+
+    expect(await contacts()).toEqual([{ contact: RECIPIENT.phone }])
+  })
+
+  it('of a seat in a group go to the e-mail that was given with it', async () => {
+    const email = 'boris@ryadom.example'
+    const offer = await shop.offers(anOffer({ product: mug, goal: 2, capacity: 2, lasts: LASTS }))
+    const { groupId } = await buyers.opens(anna, offer)
+
+    await buyers.joins(boris, groupId, offer, { recipient: { ...RECIPIENT, email } })
+
+    expect((await contacts()).map(({ contact }) => contact).toSorted()).toEqual([RECIPIENT.phone, email].toSorted())
+  })
 
   it('name each thing, its price and its tax, when the money is taken', async () => {
     const [receipt] = await receiptsOf(await paidOrder())

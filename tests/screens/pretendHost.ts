@@ -36,6 +36,7 @@ export function pretendHost(launchString: string, given: Partial<Host> = {}) {
     contacts: async (wanted) => ({ ...(await done('contacts')(wanted)), phone: null, city: null, address: null }),
     whereabouts: async () => ({ ...(await done('whereabouts')()), lat: 55.75, long: 37.62 }),
     readCode: async () => ({ ...(await done('readCode')()), code: '' }),
+    email: async () => ({ ...(await done('email')()), email: 'anna@ryadom.example' }),
     pictures: done('pictures'),
     addToFavourites: done('addToFavourites'),
     addToHomeScreen: done('addToHomeScreen'),

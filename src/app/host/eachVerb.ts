@@ -13,6 +13,7 @@ const VERBS = [
   'contacts',
   'whereabouts',
   'readCode',
+  'email',
   'pictures',
   'addToFavourites',
   'addToHomeScreen',

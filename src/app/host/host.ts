@@ -36,6 +36,7 @@ export type WhereaboutsAnswer = { kind: 'done'; lat: number; long: number } | Ho
 
 /** What a code says that the person held before the camera. */
 export type CodeAnswer = { kind: 'done'; code: string } | HostFailure
+export type EmailAnswer = { kind: 'done'; email: string } | HostFailure
 
 /** What may be missing, so that a screen asks before it offers it. */
 export type HostVerb =
@@ -49,6 +50,7 @@ export type HostVerb =
   | 'contacts'
   | 'whereabouts'
   | 'readCode'
+  | 'email'
   | 'pictures'
   | 'favourites'
   | 'homeScreen'
@@ -80,6 +82,8 @@ export type LaterVerbs = Readonly<{
   whereabouts: () => Promise<WhereaboutsAnswer>
   /** Opens the camera to read a bar or QR code. */
   readCode: () => Promise<CodeAnswer>
+  /** Their e-mail; the host asks them first. */
+  email: () => Promise<EmailAnswer>
   /** Shows pictures over everything, to be looked at closely. */
   pictures: (pictures: { addresses: readonly string[]; first: number }) => Promise<HostAnswer>
   /** Puts the mini-app among those that the person finds again. */

@@ -1,4 +1,4 @@
-import type { ContactsAnswer } from './host.ts'
+import type { ContactsAnswer, EmailAnswer } from './host.ts'
 import { type VkAsk, WINDOW } from './vkAsk.ts'
 
 /** Apps for phones know the whole card, with the address; the sites know the number alone. */
@@ -17,4 +17,10 @@ export async function askContacts({ ask, supports }: VkAsk, wanted: { address: b
     city: address?.city?.name || null,
     address: address?.specified_address || null,
   }
+}
+
+/** Whatever it is signed with proves nothing here: the person may type any other in its place. */
+export async function askEmail({ ask }: VkAsk): Promise<EmailAnswer> {
+  const heard = await ask('VKWebAppGetEmail', {}, WINDOW)
+  return heard.kind === 'done' ? { kind: 'done', email: heard.value.email } : heard
 }

@@ -46,6 +46,8 @@ test.each<{ verb: HostVerb; has: readonly Method[]; is: boolean; because: string
   { verb: 'readCode', has: ['VKWebAppOpenCodeReader'], is: true, because: 'there is a camera' },
   { verb: 'readCode', has: [], is: false, because: 'sites have no camera' },
   { verb: 'contacts', has: [], is: false, because: 'nothing is known of anybody' },
+  { verb: 'email', has: ['VKWebAppGetEmail'], is: true, because: 'there is a method for it' },
+  { verb: 'email', has: ['VKWebAppGetPersonalCard'], is: false, because: 'the card is for the parcel' },
 ])('$verb is offered: $is, because $because', async ({ verb, has, is }) => {
   expect(await vkThat({ has }).verbs.isSupported(verb)).toBe(is)
 })
@@ -194,6 +196,7 @@ describe('VK that never answers', () => {
     ['contacts', () => verbs.contacts({ address: true })],
     ['whereabouts', () => verbs.whereabouts()],
     ['readCode', () => verbs.readCode()],
+    ['email', () => verbs.email()],
     ['pictures', () => verbs.pictures({ addresses: [], first: 0 })],
     ['addToFavourites', () => verbs.addToFavourites()],
     ['addToHomeScreen', () => verbs.addToHomeScreen()],

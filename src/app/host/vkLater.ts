@@ -1,7 +1,7 @@
 import type { HostVerb, LaterVerbs } from './host.ts'
 import { type Method, type VkAsk, WINDOW } from './vkAsk.ts'
 import { readCode } from './vkCodeReader.ts'
-import { askContacts } from './vkContacts.ts'
+import { askContacts, askEmail } from './vkContacts.ts'
 import { askFriends, messageFriends } from './vkFriends.ts'
 import { tellPixel } from './vkPixel.ts'
 import { askWhereabouts } from './vkWhereabouts.ts'
@@ -32,6 +32,7 @@ export function createVkLater(vk: VkAsk, { launchString, isWebView }: Around): L
     contacts: (wanted) => askContacts(vk, wanted),
     whereabouts: () => askWhereabouts(vk),
     readCode: () => readCode(vk),
+    email: () => askEmail(vk),
 
     pictures: ({ addresses, first }) => tell('VKWebAppShowImages', { images: [...addresses], start_index: first }),
     addToFavourites: () => tell('VKWebAppAddToFavorites', {}, WINDOW),
@@ -58,6 +59,7 @@ const METHODS = {
   contacts: [['VKWebAppGetPersonalCard', 'VKWebAppGetPhoneNumber']],
   whereabouts: [['VKWebAppGetGeodata']],
   readCode: [['VKWebAppOpenCodeReader']],
+  email: [['VKWebAppGetEmail']],
   pictures: [['VKWebAppShowImages']],
   favourites: [['VKWebAppAddToFavorites']],
   homeScreen: [['VKWebAppAddToHomeScreen'], ['VKWebAppAddToHomeScreenInfo']],

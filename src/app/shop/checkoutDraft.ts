@@ -11,6 +11,8 @@ export type CheckoutDraft = Readonly<{
   /** Null until it was typed: the name the host knows stands there meanwhile. */
   name: string | null
   phone: string
+  /** Left empty by whoever wants receipts on the phone; not there in drafts from before it could be typed. */
+  email?: string
   way: 'pickup' | 'courier'
   pointId: string | null
   city: string

@@ -16,7 +16,7 @@ const Form = v.object({ recipient: Recipient, delivery: DeliveryChoice })
 
 /** A draft as the server wants it, or the fields that are not right yet, by the names the server has for them. */
 export function fillIn(draft: CheckoutDraft, nameOfHost: string): { form: FilledIn } | { wrong: readonly string[] } {
-  const recipient = { name: draft.name ?? nameOfHost, phone: draft.phone }
+  const recipient = { name: draft.name ?? nameOfHost, phone: draft.phone, email: draft.email?.trim() || null }
   const parsed = v.safeParse(Form, { recipient, delivery: chosenDelivery(draft) })
   if (parsed.success) return { form: parsed.output }
   return { wrong: parsed.issues.map((issue) => v.getDotPath(issue) ?? '') }

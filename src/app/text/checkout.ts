@@ -3,13 +3,14 @@ import { quoted } from '#domain/quoted.ts'
 import { bilingual } from './bilingual.ts'
 import { text as cart } from './cart.ts'
 
-type Field = 'name' | 'phone' | 'pointId' | 'city' | 'address' | 'comment'
+type Field = 'name' | 'phone' | 'email' | 'pointId' | 'city' | 'address' | 'comment'
 
 /** What is wrong with a field, as its reader would say it. */
 const wrong = bilingual<Record<Field, string>>({
   ru: {
     name: 'Как зовут получателя? Хотя бы две буквы, не больше 80',
     phone: 'Нужен российский номер: +7 и десять цифр',
+    email: 'Нужен адрес вида name@example.ru, или оставьте поле пустым',
     pointId: 'Выберите, где забрать заказ',
     city: 'В каком городе вы живёте?',
     address: 'Напишите улицу, дом и квартиру',
@@ -18,6 +19,7 @@ const wrong = bilingual<Record<Field, string>>({
   en: {
     name: 'Who receives the parcel? Two letters at least, 80 at most',
     phone: 'A Russian number is needed: +7 and ten digits',
+    email: 'An address like name@example.com is needed, or leave it empty',
     pointId: 'Choose where to pick the order up',
     city: 'Which city do you live in?',
     address: 'Write your street, house and flat',
@@ -35,6 +37,8 @@ export const text = bilingual({
     name: 'Имя и фамилия',
     phone: 'Телефон',
     phoneWhy: 'Для курьера и пункта выдачи',
+    email: 'Почта для чека',
+    emailWhy: 'Если не указать, чек придёт на телефон',
     delivery: 'Доставка',
     pickup: 'Самовывоз, бесплатно',
     courier: (price: string) => `Курьером, ${price}`,
@@ -73,6 +77,8 @@ export const text = bilingual({
     name: 'First and last name',
     phone: 'Phone',
     phoneWhy: 'For the courier and the pickup point',
+    email: 'E-mail for the receipt',
+    emailWhy: 'Without it the receipt goes to your phone',
     delivery: 'Delivery',
     pickup: 'Pickup, free',
     courier: (price) => `By courier, ${price}`,

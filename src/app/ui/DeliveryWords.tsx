@@ -25,6 +25,7 @@ export function DeliveryWords({ delivery, recipient }: Pick<OrderView, 'delivery
       <Group header={<Header>{text.recipient}</Header>}>
         <p className={styles['words']}>
           {recipient.name}, <a href={`tel:${recipient.phone}`}>{phoneOf(recipient.phone)}</a>
+          {recipient.email && <span className={styles['small']}> ({text.receiptTo(recipient.email)})</span>}
         </p>
       </Group>
     </>

@@ -64,7 +64,12 @@ export type ReceiptView = v.InferOutput<typeof ReceiptView>
 const orderEntries = {
   ...OrderCard.entries,
   delivery: DeliveryChoice,
-  recipient: v.object({ name: v.string(), phone: v.string() }),
+  recipient: v.object({
+    name: v.string(),
+    phone: v.string(),
+    /** Where its receipts go, if anywhere but to the phone. */
+    email: v.optional(v.nullable(v.string()), null),
+  }),
   payment: v.nullable(
     v.object({
       state: PaymentState,

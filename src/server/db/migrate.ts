@@ -7,6 +7,7 @@ import { money } from './migrations/money.ts'
 import { network } from './migrations/network.ts'
 import { offers } from './migrations/offers.ts'
 import { pickupCode } from './migrations/pickupCode.ts'
+import { recipientEmail } from './migrations/recipientEmail.ts'
 import { shelves } from './migrations/shelves.ts'
 import { start } from './migrations/start.ts'
 import { telling } from './migrations/telling.ts'
@@ -20,6 +21,7 @@ const MIGRATIONS = {
   '005-telling': telling,
   '006-shelves': shelves,
   '007-network': network,
+  '008-recipientEmail': recipientEmail,
   '009-pickupCode': pickupCode,
 } satisfies Record<string, Step>
 

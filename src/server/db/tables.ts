@@ -39,6 +39,8 @@ type OrderTable = {
   delivery_price: Kopecks
   recipient_name: string
   recipient_phone: string
+  /** Where receipts go, if anywhere but to the phone. */
+  recipient_email: string | null
   placed_at: Instant
   /** Until when it waits for its payment. */
   pay_until: Instant

@@ -38,6 +38,7 @@ export const orderInserts = (tx: Tx, order: NewOrder): readonly CompiledQuery[] 
     delivery_price: order.deliveryPrice,
     recipient_name: order.recipient.name,
     recipient_phone: order.recipient.phone,
+    recipient_email: order.recipient.email,
     placed_at: order.placedAt,
     pay_until: order.payUntil,
   }),

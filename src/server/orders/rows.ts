@@ -77,7 +77,7 @@ export async function readOrder(
   return {
     ...cardOf(order, lines.get(orderId)),
     delivery: deliveryIn(order.delivery),
-    recipient: { name: order.recipient_name, phone: order.recipient_phone },
+    recipient: { name: order.recipient_name, phone: order.recipient_phone, email: order.recipient_email },
     payment: paymentOf(order, trouble, now),
     deliveryIsBack: order.delivery_returned_at !== null,
     refunds: await readRefunds(db, asked),

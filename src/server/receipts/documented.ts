@@ -1,6 +1,7 @@
 import { type OrderId, type ShopId, type VariantId } from '#domain/ids.ts'
 import { type Kopecks, NOTHING } from '#domain/money.ts'
 import type { Thing, Vat } from '#domain/receipt.ts'
+import { contactOf } from '#domain/recipient.ts'
 
 import { parsedText } from '../db/parsedText.ts'
 import type { Tx } from '../db/sql.ts'
@@ -30,7 +31,13 @@ export async function readDocumented(tx: Tx, shop: ShopId, orderId: OrderId): Pr
   const order = await tx
     .selectFrom('order')
     .innerJoin('shop', 'shop.shop_id', 'order.shop_id')
-    .select(['order.recipient_phone', 'order.delivery_price', 'order.delivery_returned_at', 'shop.settings'])
+    .select([
+      'order.recipient_phone as phone',
+      'order.recipient_email as email',
+      'order.delivery_price',
+      'order.delivery_returned_at',
+      'shop.settings',
+    ])
     .where('order.shop_id', '=', shop)
     .where('order.id', '=', orderId)
     .executeTakeFirstOrThrow()
@@ -46,7 +53,7 @@ export async function readDocumented(tx: Tx, shop: ShopId, orderId: OrderId): Pr
     quantity > 0 ? [{ name: variant === '' ? name : `${name}, ${variant}`, price, quantity }] : []
   return {
     order: orderId,
-    contact: order.recipient_phone,
+    contact: contactOf(order),
     vat: settingsOf(order.settings).vat,
     deliveryName: DELIVERY,
     goods: lines.flatMap((line) => thing(line, line.quantity)),

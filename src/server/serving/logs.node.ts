@@ -4,7 +4,19 @@ import * as v from 'valibot'
 import type { Log } from '../world.ts'
 
 /** Whatever they come with, these say who somebody is or let somebody in. */
-const PRIVATE = ['phone', 'name', 'address', 'recipient', 'session', 'token', 'authorization', 'launchString', 'secret']
+const PRIVATE = [
+  'phone',
+  'email',
+  'contact',
+  'name',
+  'address',
+  'recipient',
+  'session',
+  'token',
+  'authorization',
+  'launchString',
+  'secret',
+]
 /** In facts, in what is in them, and so on: nothing that is logged is nested deeper. */
 const DEPTHS = ['', '*.', '*.*.', '*.*.*.']
 

@@ -33,6 +33,7 @@ it.each([
   { of: 'a phone', facts: { phone: PHONE } },
   { of: 'a phone in an order', facts: { order: { phone: PHONE } } },
   { of: 'a phone deep in what was sent', facts: { call: { input: { buyer: { phone: PHONE } } } } },
+  { of: 'an e-mail', facts: { order: { email: PHONE }, receipt: { contact: PHONE } } },
   { of: 'a recipient', facts: { order: { recipient: { full: PHONE } } } },
   { of: 'an address', facts: { deliveries: [{ address: ADDRESS }] } },
   { of: 'a token', facts: { session: PHONE, answer: { token: PHONE } } },

@@ -65,6 +65,26 @@ describe('ordering alone', () => {
     expect(backFrom(left[0])).toBe(`/orders/${items[0]?.id}`)
   })
 
+  it('takes an e-mail for the receipt, and says what is wrong with one', async () => {
+    const { screen, person, phone, press } = await open()
+    await person.type(phone, '9161234567')
+    const email = screen.getByRole('textbox', { name: /Почта/ })
+
+    await person.type(email, 'anna')
+    await press('Перейти к оплате 990 ₽')
+    expect(email).toHaveAccessibleDescription(/Нужен адрес вида/)
+    await person.type(email, '@ryadom.example')
+    await press('Перейти к оплате 990 ₽')
+
+    await vi.waitFor(() => expect(left).toHaveLength(1))
+    const kept = await server.world.db
+      .selectFrom('order')
+      .select('recipient_email')
+      .where('shop_id', '=', SHOP)
+      .execute()
+    expect(kept).toEqual([{ recipient_email: 'anna@ryadom.example' }])
+  })
+
   it('takes a courier’s address, and adds what the courier costs', async () => {
     const { screen, person, phone, press } = await open()
     await person.type(phone, '9161234567')

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { addToCart } from '#domain/contract/cart.ts'
 import { aProduct, PEOPLE } from '#mocks/builders.ts'
@@ -75,5 +75,45 @@ describe('a checkout in a network that knows the number', () => {
     const { screen } = await open({ isSupported: async () => false })
 
     expect(screen.queryByRole('button', { name: FILL_IN })).not.toBeInTheDocument()
+  })
+
+  describe('and the e-mail', () => {
+    const TAKE = 'Взять почту из ВКонтакте'
+    const emailIn = ({ screen }: Awaited<ReturnType<typeof open>>) => screen.getByRole('textbox', { name: /Почта/ })
+
+    it('takes it for the receipt when asked to, and no sooner', async () => {
+      const opened = await open()
+      expect(emailIn(opened)).toHaveValue('')
+
+      await opened.person.click(await opened.screen.findByRole('button', { name: TAKE }))
+
+      await vi.waitFor(() => expect(emailIn(opened)).toHaveValue('anna@ryadom.example'))
+      expect(opened.asked).toMatchObject([{ verb: 'email' }])
+    })
+
+    it('sends the receipt to the phone of whoever refuses', async () => {
+      const opened = await open({ email: async () => ({ kind: 'cancelled' }) })
+      await opened.person.type(opened.phone, '9161234567')
+
+      await opened.person.click(await opened.screen.findByRole('button', { name: TAKE }))
+
+      expect(await opened.screen.findByText(/Хорошо, чек придёт на телефон/)).toBeVisible()
+      expect(emailIn(opened)).toHaveValue('')
+    })
+
+    it('leaves typing to whoever the network did not answer', async () => {
+      const opened = await open({ email: async () => ({ kind: 'timeout' }) })
+
+      await opened.person.click(await opened.screen.findByRole('button', { name: TAKE }))
+
+      expect(await opened.screen.findByText(/Не получилось спросить/)).toBeVisible()
+    })
+
+    it('is only typed where the network does not know it', async () => {
+      const opened = await open({ isSupported: async (verb) => verb !== 'email' })
+
+      expect(opened.screen.queryByRole('button', { name: TAKE })).not.toBeInTheDocument()
+      expect(emailIn(opened)).toBeVisible()
+    })
   })
 })

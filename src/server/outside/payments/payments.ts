@@ -31,7 +31,7 @@ type Authorising = Readonly<{
 export type Receipt = Readonly<{
   kind: ReceiptKind
   amount: Kopecks
-  /** The buyer's phone. */ contact: string
+  /** The buyer's e-mail, or phone. */ contact: string
   lines: readonly ReceiptLine[]
 }>
 
