@@ -1,3 +1,7 @@
+import type * as v from 'valibot'
+
+import type { LegalSeller } from '#domain/legalSeller.ts'
+
 import type { PersonKey } from './people.ts'
 
 /** What the shop says about itself; money in kopecks. The delivery terms are those of #domain/delivery.ts. */
@@ -22,8 +26,7 @@ type DemoShop = Readonly<{
     }>[]
     courier: Readonly<{ price: number; freeFrom: number }>
   }>
-  support: Readonly<{ email: string; phone: string; hours: string }>
-  legal: string
+  legalSeller: v.InferInput<typeof LegalSeller>
 }>
 
 export const shop = {
@@ -77,6 +80,15 @@ export const shop = {
     ],
     courier: { price: 300_00, freeFrom: 3000_00 },
   },
-  support: { email: 'pomogite@vmeste.example', phone: '+7 000 000-00-00', hours: 'ежедневно 9:00–21:00 по Москве' },
-  legal: 'ИП Соколова Ольга Андреевна (пример, такого продавца нет), ИНН 000000000000, ОГРНИП 000000000000000',
+  // The check digits are right, and the numbers nobody's: a tax office counts from one.
+  legalSeller: {
+    name: 'ИП Соколова Ольга Андреевна (пример, такого продавца нет)',
+    inn: '770000000082',
+    ogrn: '300770000000005',
+    address: '125047, Москва, Лесная ул., 7',
+    phone: '+70000000000',
+    email: 'pomogite@vmeste.example',
+    returnsPage: null,
+    privacyPage: null,
+  },
 } as const satisfies DemoShop

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 
 import { DeliveryTerms } from '#domain/delivery.ts'
 import { ShopId } from '#domain/ids.ts'
+import { LegalSeller } from '#domain/legalSeller.ts'
 import type { Db, Transaction } from '#server/db/sql.ts'
 import type { ShopSettings } from '#server/shops/rows.ts'
 
@@ -12,7 +13,11 @@ export const DEMO_SHOP = v.parse(ShopId, '01990000-0000-7000-8000-000000000001')
 
 /** The demo shop's rows: what its owner decided, and the mini-apps of both networks that lead into it. */
 export async function openShop({ transaction }: { db: Db; transaction: Transaction }): Promise<void> {
-  const settings: ShopSettings = { delivery: v.parse(DeliveryTerms, shop.delivery), vat: 'none' }
+  const settings: ShopSettings = {
+    delivery: v.parse(DeliveryTerms, shop.delivery),
+    vat: 'none',
+    legalSeller: v.parse(LegalSeller, shop.legalSeller),
+  }
   await transaction(async (tx) => {
     await tx
       .insertInto('shop')

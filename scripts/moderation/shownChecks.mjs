@@ -5,6 +5,19 @@ import { DESKTOP, PHONE, SMALL_PHONE } from './visitor.mjs'
 /** Goods that may not be sold in VK, as they are called in Russian. */
 const FORBIDDEN = /оружи|патрон|сигарет|табак|вейп|кальян|алкогол|водк|лекарств|рецептурн|наркот|реплик|копия бренда/i
 
+/** What the page about the shop has to say. */
+const TERMS = [
+  ['the seller’s name', /(ООО|ИП) /],
+  ['their ИНН', /ИНН\s+(\d{10}|\d{12})(?!\d)/],
+  ['their ОГРН', /ОГРН(ИП)?\s+\d{13}/],
+  ['their address', /Адрес\s+\S/],
+  ['a way to reach them', /Телефон\s+\S|Почта\s+\S/],
+  ['what delivery costs', /Курьером, \d|Самовывоз/],
+  ['how payment goes', /Оплата\s+\S/],
+  ['the terms of returns', /7 дней после получения/],
+  ['what is known of people', /Личные данные\s+\S/],
+]
+
 /** What is shown, and how. */
 export const shownChecks = [
   {
@@ -25,24 +38,29 @@ export const shownChecks = [
     ground: 9,
     about: 'It says who sells, on what terms, and how goods are returned',
     async look(visit) {
-      const said = []
       const { product } = await visit.together()
-      for (const fragment of ['/', `product/${product.id}`, 'cart', 'orders']) {
-        const { text, done } = await visit.open(fragment)
-        said.push(await text())
+      const missing = []
+      for (const fragment of [`product/${product.id}`, 'cart', 'orders']) {
+        const { shop, done } = await visit.open(fragment)
+        await shop.getByRole('button', { name: 'О магазине' }).click()
+        await shop
+          .getByRole('heading', { name: 'О магазине' })
+          .waitFor()
+          .catch(() => missing.push(`the way there from ${fragment}`))
         await done()
       }
-      const missing = [
-        ['the seller’s ИНН or ОГРН', /ИНН|ОГРН/],
-        ['terms of delivery', /доставк/i],
-        ['terms of returns', /возврат/i],
-      ].filter(([, words]) => !words.test(said.join('\n')))
+      const { shop, text, done } = await visit.open('about')
+      await shop.getByRole('heading', { name: 'Личные данные' }).waitFor()
+      const words = await text()
+      await done()
+      missing.push(...TERMS.filter(([, said]) => !said.test(words)).map(([what]) => what))
+      const seller = words.match(/ИНН\s+(\d+)/)?.[1]
       return {
         passes: missing.length === 0,
         seen:
           missing.length > 0
-            ? `Not seen on the catalogue, a product, the cart and the orders: ${missing.map(([what]) => what).join(', ')}.`
-            : 'The seller, delivery and returns are named.',
+            ? `Not seen: ${missing.join(', ')}.`
+            : `«О магазине», reached from a product, the cart and the orders, has ${TERMS.map(([what]) => what).join(', ')}; the demo's ИНН is ${seller}.`,
       }
     },
   },

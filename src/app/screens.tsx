@@ -30,6 +30,7 @@ const screens: { readonly [S in Screen]: Draw<S> } = {
   groups: later<'groups'>(async () => (await import('./screens/groups/GroupsScreen.tsx')).GroupsScreen),
   order: later<'order'>(async () => (await import('./screens/order/OrderScreen.tsx')).OrderScreen),
   inbox: later<'inbox'>(async () => (await import('./screens/inbox/InboxScreen.tsx')).InboxScreen),
+  about: later<'about'>(async () => (await import('./screens/about/AboutScreen.tsx')).AboutScreen),
   seller: later<'seller'>(async () => (await import('./screens/seller/SellerScreen.tsx')).SellerScreen),
   seller_order: later<'seller_order'>(
     async () => (await import('./screens/sellerOrder/SellerOrderScreen.tsx')).SellerOrderScreen,

@@ -19,6 +19,7 @@ const PLACES: readonly { place: Place; fragment: string }[] = [
   { place: { screen: 'inbox' }, fragment: '/inbox' },
   { place: { screen: 'groups' }, fragment: '/groups' },
   { place: { screen: 'order', orderId: v.parse(OrderId, ID) }, fragment: `/orders/${ID}` },
+  { place: { screen: 'about' }, fragment: '/about' },
   { place: { screen: 'seller' }, fragment: '/seller' },
   { place: { screen: 'seller_order', orderId: v.parse(OrderId, ID) }, fragment: `/seller/orders/${ID}` },
 ]

@@ -12,6 +12,7 @@ export type Place =
   | { screen: 'inbox' }
   | { screen: 'groups' }
   | { screen: 'order'; orderId: OrderId }
+  | { screen: 'about' }
   | { screen: 'seller' }
   | { screen: 'seller_order'; orderId: OrderId }
 
@@ -30,18 +31,15 @@ export function fragmentOf(place: Place): string {
       return `/product/${place.productId}`
     case 'group':
       return `/group/${place.groupId}`
-    case 'cart':
-      return '/cart'
-    case 'orders':
-      return '/orders'
-    case 'inbox':
-      return '/inbox'
-    case 'groups':
-      return '/groups'
     case 'order':
       return `/orders/${place.orderId}`
+    case 'cart':
+    case 'orders':
+    case 'inbox':
+    case 'groups':
+    case 'about':
     case 'seller':
-      return '/seller'
+      return `/${place.screen}`
     case 'seller_order':
       return `/seller/orders/${place.orderId}`
   }
@@ -75,6 +73,7 @@ export function placeOf(fragment: string): Place | null {
     case 'cart':
     case 'inbox':
     case 'groups':
+    case 'about':
       return only({ screen: word })
     case 'orders':
       return rest.length === 0

@@ -15,6 +15,7 @@ import { pickupRoutes } from './pickups/routes.ts'
 import { productRoutes } from './products/routes.ts'
 import { refundRoutes } from './refunds/routes.ts'
 import { sellerRoutes } from './sellers/routes.ts'
+import { shopRoutes } from './shops/routes.ts'
 import { stuckRoutes } from './stuck/routes.ts'
 import { createWork } from './work/createWork.ts'
 import { HANDLERS } from './work/handlers.ts'
@@ -23,6 +24,7 @@ import type { World } from './world.ts'
 /** Every word that can be asked about. */
 const WORDS: readonly Routes[] = [
   productRoutes,
+  shopRoutes,
   cartRoutes,
   orderRoutes,
   groupBuyRoutes,

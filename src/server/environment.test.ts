@@ -40,6 +40,23 @@ describe('what is set', () => {
     expect(environment.LAUNCH_MAX_AGE).toBe(2 * HOUR)
   })
 
+  it('is who sells, as the law wants them named', () => {
+    const said = { SELLER_NAME: 'ООО «Вместе»', SELLER_INN: '7707083893', SELLER_OGRN: '1027700132195' }
+    const { SELLER_PHONE, ...rest } = readEnvironment({ ...said, SELLER_PHONE: '8 (800) 555-35-35' })
+
+    expect(rest).toMatchObject(said)
+    expect(SELLER_PHONE).toBe('+78005553535')
+  })
+
+  it.each([
+    { key: 'SELLER_INN', value: '7707083894', says: 'check digits' },
+    { key: 'SELLER_OGRN', value: '1027700132196', says: 'check digit' },
+    { key: 'SELLER_EMAIL', value: 'help', says: 'e-mail' },
+    { key: 'PRIVACY_URL', value: 'http://shop.example/privacy', says: 'https' },
+  ])('is refused where $key says $value', ({ key, value, says }) => {
+    expect(faultsOf({ [key]: value })).toMatch(new RegExp(`${key}: .*${says}`))
+  })
+
   it.each([
     { origin: 'https://prod-app51000001-5f2c.pages-ac.vk-apps.com', allowed: true },
     { origin: 'https://prod-app51000001-5f2c.evil.com/.pages-ac.vk-apps.com', allowed: false },

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import { ShopId } from '#domain/ids.ts'
+import { LegalSeller } from '#domain/legalSeller.ts'
 import { HOUR, SECOND } from '#domain/time.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty())
@@ -97,6 +98,23 @@ export const Environment = v.object({
       number('a whole number of roubles'),
       v.transform((roubles) => roubles * 100),
     ),
+  ),
+  SELLER_NAME: given(
+    'Who sells in the eyes of the law, `ООО «…»` or `ИП …`: named on the page about the shop, as are the seven keys below.',
+    LegalSeller.entries.name.wrapped,
+  ),
+  SELLER_INN: given('Their INN.', LegalSeller.entries.inn.wrapped),
+  SELLER_OGRN: given('Their OGRN, or OGRNIP of an entrepreneur.', LegalSeller.entries.ogrn.wrapped),
+  SELLER_ADDRESS: given('Their legal address.', LegalSeller.entries.address.wrapped),
+  SELLER_PHONE: given('The phone at which buyers reach them.', LegalSeller.entries.phone.wrapped),
+  SELLER_EMAIL: given('The e-mail at which buyers reach them.', LegalSeller.entries.email.wrapped),
+  RETURNS_URL: given(
+    'The page of the shop’s own terms of returns, `https://…`.',
+    LegalSeller.entries.returnsPage.wrapped,
+  ),
+  PRIVACY_URL: given(
+    'The page of the shop’s own policy on personal data, `https://…`.',
+    LegalSeller.entries.privacyPage.wrapped,
   ),
   HOME_SHOP: given('The id of the shop that a plain browser sees, where there are several.', ShopId),
   ALLOWED_ORIGINS: usually(

@@ -1,7 +1,10 @@
 import { expect, inject, it } from 'vitest'
 
+import { UNNAMED } from '#domain/legalSeller.ts'
+import { SHOP } from '#mocks/builders.ts'
 import { migrate } from '#server/db/migrate.ts'
 import { openPostgres } from '#server/db/postgres.node.ts'
+import { readLegalSeller } from '#server/shops/legalSeller.ts'
 import { openFirstShop } from '#server/shops/openFirstShop.ts'
 import { freshDatabase } from '#tests/postgres/freshDatabase.ts'
 
@@ -11,6 +14,7 @@ import { createLogbook } from './harness/logbook.ts'
 const wished = {
   name: 'Вместе',
   courierPrice: 300_00,
+  legalSeller: UNNAMED,
   doors: [{ host: 'vk', appId: '51000001', communityId: '77' }],
 } as const
 
@@ -73,5 +77,20 @@ everyEngine('an owner who opens the shop again', (fresh) => {
       { host: 'ok', app_id: '512000000001', community_id: '' },
     ])
     expect(await world.db.selectFrom('shop').select('name').execute()).toHaveLength(1)
+  })
+
+  it('says who sells, says it anew when something changed, and takes back what they no longer say', async () => {
+    const { world } = await fresh()
+    const company = { ...UNNAMED, name: 'ООО «Вместе»', inn: '7707083893', phone: '+74950000000' }
+    const before = await world.db.selectFrom('shop').select(['name', 'settings']).execute()
+    await openFirstShop(world, { ...wished, legalSeller: company })
+    expect(await readLegalSeller(world.db, SHOP)).toEqual(company)
+
+    await openFirstShop(world, { ...wished, legalSeller: { ...company, phone: null } })
+
+    expect(await readLegalSeller(world.db, SHOP)).toEqual({ ...company, phone: null })
+    await openFirstShop(world, wished)
+    const [shop] = await world.db.selectFrom('shop').select('settings').execute()
+    expect(JSON.parse(shop?.settings ?? '')).toMatchObject(JSON.parse(before[0]?.settings ?? ''))
   })
 })

@@ -98,6 +98,7 @@ export function tabOf({ screen }: Page): Tab {
     case 'group':
     case 'group_checkout':
     case 'inbox':
+    case 'about':
       return 'catalog'
     case 'cart':
     case 'checkout':

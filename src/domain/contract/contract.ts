@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 
+import * as about from './about.ts'
 import * as cart from './cart.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as groupBuys from './groupBuys.ts'
@@ -17,6 +18,7 @@ import * as stuck from './stuck.ts'
 
 const words = [
   products,
+  about,
   cart,
   orders,
   groupBuys,

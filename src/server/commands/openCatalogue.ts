@@ -10,6 +10,7 @@ import type { Database } from '../db/database.ts'
 import { migrate } from '../db/migrate.ts'
 import { type Environment, EnvironmentWrong, isPostgres } from '../environment.ts'
 import { openFirstShop } from '../shops/openFirstShop.ts'
+import { saidLegalSeller } from '../shops/saidLegalSeller.ts'
 import type { Log } from '../world.ts'
 
 /** Taking a large catalogue at once takes longer than a server may hold a transaction. */
@@ -49,10 +50,12 @@ async function open({ DATABASE_URL, DATA_DIR, POSTGRES_PREPARE }: Environment, l
 
 async function shopOf(
   { db, transaction }: Database,
-  { SHOP_NAME, COURIER_PRICE, HOME_SHOP }: Environment,
+  environment: Environment,
   wanted: string | undefined,
 ): Promise<ShopId> {
-  await openFirstShop({ transaction }, { name: SHOP_NAME, courierPrice: COURIER_PRICE, doors: [] })
+  const { SHOP_NAME: name, COURIER_PRICE: courierPrice, HOME_SHOP } = environment
+  const legalSeller = saidLegalSeller(environment)
+  await openFirstShop({ transaction }, { name, courierPrice, legalSeller, doors: [] })
   const shops = await db.selectFrom('shop').select(['shop_id', 'name']).orderBy('name').execute()
   const id = wanted ?? HOME_SHOP
   const found = id === undefined && shops.length === 1 ? shops[0] : shops.find(({ shop_id }) => shop_id === id)

@@ -55,6 +55,7 @@ async function read(place: Place, { db, shop, me, now }: Looking): Promise<First
     case 'orders':
     case 'groups':
     case 'order':
+    case 'about':
     case 'seller':
     case 'seller_order':
       return null

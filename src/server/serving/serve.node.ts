@@ -4,6 +4,7 @@ import { createApp } from '../app.ts'
 import type { Environment } from '../environment.ts'
 import { createPreviews } from '../previews/previews.ts'
 import { openFirstShop } from '../shops/openFirstShop.ts'
+import { saidLegalSeller } from '../shops/saidLegalSeller.ts'
 import type { Log, World } from '../world.ts'
 import { openGate } from './gate.node.ts'
 import type { Metrics } from './metrics.node.ts'
@@ -75,9 +76,10 @@ async function readiness({ db, log }: World): Promise<Response> {
   }
 }
 
-function firstShopOf({ SHOP_NAME, COURIER_PRICE, COMMUNITY_ID, OK_COMMUNITY_ID, VK_APPS, OK_APPS }: Environment) {
+function firstShopOf(environment: Environment) {
+  const { SHOP_NAME, COURIER_PRICE, COMMUNITY_ID, OK_COMMUNITY_ID, VK_APPS, OK_APPS } = environment
   const doorsIn = (host: Host, apps: ReadonlyMap<string, string>, communityId: string | undefined) =>
     [...apps.keys()].map((appId) => ({ host, appId, communityId: communityId ?? null }))
   const doors = [...doorsIn('vk', VK_APPS, COMMUNITY_ID), ...doorsIn('ok', OK_APPS, OK_COMMUNITY_ID)]
-  return { name: SHOP_NAME, courierPrice: COURIER_PRICE, doors }
+  return { name: SHOP_NAME, courierPrice: COURIER_PRICE, legalSeller: saidLegalSeller(environment), doors }
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { DeliveryTerms } from '#domain/delivery.ts'
 import type { Host } from '#domain/host.ts'
 import type { ShopId } from '#domain/ids.ts'
+import { LegalSeller, UNNAMED } from '#domain/legalSeller.ts'
 import { Vat } from '#domain/receipt.ts'
 
 import type { Db } from '../db/sql.ts'
@@ -12,6 +13,7 @@ export const ShopSettings = v.object({
   delivery: DeliveryTerms,
   /** The rate that its receipts name. */
   vat: v.optional(Vat, 'none'),
+  legalSeller: v.optional(LegalSeller, UNNAMED),
 })
 export type ShopSettings = v.InferOutput<typeof ShopSettings>
 

@@ -8,6 +8,7 @@ import { open, openTab } from '../../navigation/navigator.ts'
 import { text } from '../../text/cart.ts'
 import { say } from '../../text/failures.ts'
 import { roubles } from '../../text/money.ts'
+import { AboutLink } from '../../ui/AboutLink.tsx'
 import { BottomBar } from '../../ui/BottomBar.tsx'
 import { CartBill } from './CartBill.tsx'
 import { CartLine } from './CartLine.tsx'
@@ -22,7 +23,10 @@ export function CartLines({ lines }: { lines: readonly CartLineView[] }) {
   return (
     <>
       {lines.length === 0 ? (
-        <EmptyCart />
+        <>
+          <EmptyCart />
+          <AboutLink />
+        </>
       ) : (
         <>
           <Group header={<Header>{text.lines}</Header>}>
@@ -33,6 +37,7 @@ export function CartLines({ lines }: { lines: readonly CartLineView[] }) {
             </ul>
           </Group>
           <CartBill units={units} goods={goods} />
+          <AboutLink />
           <BottomBar>
             <Button size="l" stretched disabled={units === 0} onClick={() => open({ screen: 'checkout' })}>
               {units === 0 ? text.nothingToOrder : text.order(roubles(goods))}

@@ -17,6 +17,7 @@ import { DeliveryFields } from '../../ui/DeliveryFields.tsx'
 import { Footnote } from '../../ui/Footnote.tsx'
 import { OrderedLines } from '../../ui/OrderedLines.tsx'
 import { RecipientFields } from '../../ui/RecipientFields.tsx'
+import { SaleTerms } from '../../ui/SaleTerms.tsx'
 import { SumRow } from '../../ui/SumRow.tsx'
 import { Refusal } from './Refusal.tsx'
 import { usePlacing } from './usePlacing.ts'
@@ -42,7 +43,7 @@ export function Checkout({ lines: cartLines, leftOut, shop }: CheckoutProps) {
   return (
     <CheckoutBody wrong={form.wrong} submit={submit}>
       <Refusal {...placing} />
-      <RecipientFields form={form} />
+      <RecipientFields form={form} payments={shop.payments} />
       <DeliveryFields form={form} terms={shop.delivery} goods={goods} />
       <Group header={<Header>{text.goods}</Header>}>
         <OrderedLines lines={lines} />
@@ -56,6 +57,7 @@ export function Checkout({ lines: cartLines, leftOut, shop }: CheckoutProps) {
         </SumRow>
       </Bill>
       <Footnote>{shop.payments ? text.payNote : text.payLater}</Footnote>
+      <SaleTerms payments={shop.payments} />
       <BottomBar>
         <Button type="submit" size="l" stretched loading={placing.running}>
           {(shop.payments ? text.pay : text.place)(roubles(total))}

@@ -20,6 +20,7 @@ import { BottomBar } from '../../ui/BottomBar.tsx'
 import { CheckoutBody } from '../../ui/CheckoutBody.tsx'
 import { DeliveryFields } from '../../ui/DeliveryFields.tsx'
 import { RecipientFields } from '../../ui/RecipientFields.tsx'
+import { SaleTerms } from '../../ui/SaleTerms.tsx'
 import { Refusal } from './Refusal.tsx'
 import { SeatBill } from './SeatBill.tsx'
 import { SeatWishes } from './SeatWishes.tsx'
@@ -83,6 +84,7 @@ export function GroupCheckout({ product, together, asked, shop }: GroupCheckoutP
       <DeliveryFields form={form} terms={shop.delivery} goods={goods} />
       <SeatWishes draft={form.draft} type={form.type} />
       <SeatBill together={together} units={quantity} goods={goods} delivery={delivery} total={total} taking={taking} />
+      <SaleTerms />
       <BottomBar>
         <Button
           type="submit"

@@ -7,6 +7,7 @@ import { openTab } from '../../navigation/navigator.ts'
 import type { ScreenProps } from '../../screenProps.ts'
 import { usePages } from '../../shop/usePages.ts'
 import { text } from '../../text/order.ts'
+import { AboutLink } from '../../ui/AboutLink.tsx'
 import { Answered } from '../../ui/Answered.tsx'
 import { EndOfList } from '../../ui/EndOfList.tsx'
 import { OrderRow } from '../../ui/OrderRow.tsx'
@@ -36,6 +37,7 @@ export function OrdersScreen({ id }: ScreenProps<'orders'>) {
           )
         }
       </Answered>
+      <AboutLink />
     </Panel>
   )
 }

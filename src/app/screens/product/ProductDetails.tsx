@@ -5,6 +5,7 @@ import type { ProductView } from '#domain/contract/products.ts'
 
 import { useViewTold } from '../../shop/usePixel.ts'
 import { text } from '../../text/product.ts'
+import { AboutLink } from '../../ui/AboutLink.tsx'
 import { Price } from '../../ui/Price.tsx'
 import { Stars } from '../../ui/Stars.tsx'
 import { BuyBar } from './BuyBar.tsx'
@@ -52,6 +53,7 @@ export function ProductDetails({ product }: { product: ProductView }) {
       )}
       <ProductParams params={params} />
       <NewestReviews product={product} />
+      <AboutLink />
       <BuyBar product={product} variant={variant} />
     </>
   )
