@@ -46,7 +46,7 @@ function EmailOffer({ form: { draft, type } }: { form: CheckoutForm }) {
   return (
     <FormItem>
       {answer === null ? (
-        <Button mode="tertiary" size="m" loading={asking} onClick={() => void ask()}>
+        <Button mode="secondary" size="m" loading={asking} onClick={() => void ask()}>
           {contacts.takeEmail}
         </Button>
       ) : (

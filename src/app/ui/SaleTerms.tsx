@@ -11,6 +11,5 @@ export const SaleTerms = ({ payments = true }: { payments?: boolean }) => (
     <PageLink to={{ screen: 'about' }} className={styles['terms']}>
       {text.terms}
     </PageLink>
-    .
   </Footnote>
 )

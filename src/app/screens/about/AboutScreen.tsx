@@ -1,4 +1,4 @@
-import { FormStatus, Panel } from '@vkontakte/vkui'
+import { FormItem, FormStatus, Group, Panel } from '@vkontakte/vkui'
 
 import { getAbout } from '#domain/contract/about.ts'
 import type { ShopView } from '#domain/contract/launch.ts'
@@ -34,7 +34,13 @@ export function AboutScreen({ id }: ScreenProps<'about'>) {
 function About({ shop, legalSeller }: Readonly<{ shop: ShopView; legalSeller: LegalSeller }>) {
   return (
     <>
-      {shop.pretendMoney && <FormStatus>{text.demo}</FormStatus>}
+      {shop.pretendMoney && (
+        <Group>
+          <FormItem>
+            <FormStatus>{text.demo}</FormStatus>
+          </FormItem>
+        </Group>
+      )}
       <SellerGroup legalSeller={legalSeller} communityLink={shop.communityLink} />
       <DeliveryTermsGroup terms={shop.delivery} />
       <PaymentGroup shop={shop} />
