@@ -23,6 +23,7 @@ const site = createMachineSite({
   shop: machine.app,
   network: machine.network,
   stage: machine.stage,
+  previews: machine.previews,
   noFiles: filesAt('../pictures/'),
 })
 const gate = await openGate(async (request) => site(request), { host, port })

@@ -5,6 +5,7 @@ import { createSite } from '#server/serving/site.node.ts'
 
 import { demoPicturesFolder } from './folders.node.ts'
 import { moodyWindows } from './moodyWindows.ts'
+import { previewPage } from './previewPage.ts'
 import { webViewFile, webViewPage } from './webViewPage.ts'
 
 type Answering = Readonly<{ fetch: (request: Request) => Promise<Response> }>
@@ -16,6 +17,8 @@ type Standing = Readonly<{
   shop: Answering
   network: Answering
   stage: Answering
+  /** What the open web sees of links. */
+  previews: Answering
   noFiles: Parameters<typeof createSite>[0]['files']
 }>
 
@@ -26,12 +29,17 @@ const PLACE = '/:place{app[~a-z0-9]*}'
  * One address for everything: the network's page at its root, the mini-app and its API below `/app/`, and the same
  * below `/app~…/` for each window of the network.
  */
-export function createMachineSite({ miniApp, page, shop, network, stage, noFiles }: Standing) {
+export function createMachineSite({ miniApp, page, shop, network, stage, previews, noFiles }: Standing) {
   const site = new Hono()
   const miniAppSite = createSite({ folder: miniApp, files: noFiles })
   const windows = moodyWindows(shop)
 
   site.all('/app/api/*', ({ req }) => shop.fetch(req.raw))
+  const preview = async ({ req }: { req: { raw: Request } }) => previewPage(await previews.fetch(req.raw))
+  for (const path of ['/g/*', '/p/*']) site.get(path, preview)
+  // As its canonical address has it, which stands beside the mini-app like the API.
+  for (const path of ['/app/g/*', '/app/p/*'])
+    site.get(path, ({ req }) => preview({ req: { raw: movedTo(req.raw, '/app', '') } }))
   site.get('/app', (c) => c.redirect('app/'))
   site.all(`${PLACE}/api/*`, ({ req }) => {
     const place = req.param('place')

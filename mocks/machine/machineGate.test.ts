@@ -27,6 +27,16 @@ beforeEach(() => {
     shop: answering('shop'),
     network: answering('network'),
     stage: answering('stage'),
+    previews: {
+      async fetch(request: Request) {
+        const { pathname } = new URL(request.url)
+        asked.push(`previews ${request.method} ${pathname}`)
+        return new Response(
+          `<a href="https://vk.com/app51000001#/group/7?from=Vw3k">VK</a><a href="https://shop.test/app/#/group/7">here</a>`,
+          { status: pathname.endsWith('none') ? 404 : 200, headers: { 'Content-Type': 'text/html' } },
+        )
+      },
+    },
     noFiles: filesAt('../pictures/'),
   })
 })
@@ -50,4 +60,20 @@ it('a window that feels ill is ill alone', async () => {
   ]
   expect(await statusesIn('app~anna1')).toEqual([200, 502])
   expect(await statusesIn('app~boris')).toEqual([200, 200])
+})
+
+it('what the open web sees of a link leads into the pretend network', async () => {
+  const answer = await ask('/g/7?from=Vw3k')
+
+  expect(asked).toEqual(['previews GET /g/7'])
+  const page = await answer.text()
+  expect(page).toContain('href="/?as=anna&amp;open=group%2F7%3Ffrom%3DVw3k"')
+  expect(page).toContain('href="https://shop.test/app/#/group/7"')
+})
+
+it('what the open web sees of a link stands beside the mini-app, too', async () => {
+  const statuses = [(await ask('/app/p/7')).status, (await ask('/app/p/none')).status]
+
+  expect(statuses).toEqual([200, 404])
+  expect(asked).toEqual(['previews GET /p/7', 'previews GET /p/none'])
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createAmbientGuard } from '#server/db/ambientGuard.node.ts'
 import { migrate } from '#server/db/migrate.ts'
 import { becomeOnlyServer, openSqlite } from '#server/db/sqlite.node.ts'
+import { createPreviews } from '#server/previews/previews.ts'
 import type { Log } from '#server/world.ts'
 
 import { createClock } from '../clock.ts'
@@ -69,6 +70,7 @@ export async function openMachine({ folder, root, feed, log, onProgress }: Openi
     app,
     network: servers.network,
     stage,
+    previews: createPreviews(servers.world, { publicUrl: new URL('app/', root).href }),
     async stop() {
       app.endStreams()
       await app.work.stop()
