@@ -116,19 +116,20 @@ everyEngine('jobs', (fresh) => {
 
   it('of a worker that died are taken over when its lease ends, and what it says later counts for nothing [TIME-04]', async () => {
     const shop = await fresh()
-    let die: (fault: Error) => void = () => {}
+    let die: ((fault: Error) => void) | undefined
     const dying = workerOf(shop, { jobs: { know_person: () => new Promise((_, reject) => (die = reject)) } })
     const done: string[] = []
     const living = workerOf(shop, { jobs: { know_person: async (_, { key }) => void done.push(key) } })
     await queued(shop, 'anna')
     const died = dying.runDue()
-    await vi.waitFor(async () => expect(await living.runDue()).toBe(0))
+    await vi.waitFor(() => expect(die).toBeDefined())
+    expect(await living.runDue()).toBe(0)
     shop.pass(LEASE - 1)
     const tooEarly = await living.runDue()
 
     shop.pass(1)
     const takenOver = await living.runDue()
-    die(new Error('The lost one is found'))
+    die?.(new Error('The lost one is found'))
     await died
 
     expect([tooEarly, takenOver]).toEqual([0, 1])

@@ -80,18 +80,25 @@ const insertEvents = prepared((tx, { rows }: Readonly<{ rows: readonly Insertabl
 
 type Held = Readonly<{ shop: ShopId; groupId: GroupId; seatId: SeatId; now: Instant }>
 
-/** The story of a seat that `countHeld` has counted just before, in the same transaction: its version is the row's. */
-export async function recordHeld(tx: Tx, held: Held): Promise<void> {
-  await insertHeld(tx, held)
+/**
+ * The story of a seat that `countHeld` has counted just before, in the same transaction: its version is the row's. False
+ * when that version has been told: then no seat was counted.
+ */
+export async function recordHeld(tx: Tx, held: Held): Promise<boolean> {
+  const { numAffectedRows } = await insertHeld(tx, held)
+  return numAffectedRows === 1n
 }
 
 const insertHeld = prepared((tx, { shop, groupId, seatId, now }: Held) =>
-  tx.insertInto('group_event').values((row) => ({
-    shop_id: shop,
-    group_id: groupId,
-    version: row.selectFrom('group_buy').select('version').where('shop_id', '=', shop).where('id', '=', groupId),
-    kind: 'held',
-    seat_id: seatId,
-    at: now,
-  })),
+  tx
+    .insertInto('group_event')
+    .values((row) => ({
+      shop_id: shop,
+      group_id: groupId,
+      version: row.selectFrom('group_buy').select('version').where('shop_id', '=', shop).where('id', '=', groupId),
+      kind: 'held',
+      seat_id: seatId,
+      at: now,
+    }))
+    .onConflict((told) => told.columns(['shop_id', 'group_id', 'version']).doNothing()),
 )

@@ -39,13 +39,14 @@ export async function joinGroup(tx: Tx, groupId: GroupId, checkout: Checkout, bu
 
   // Since we looked, somebody may have taken the last seat. The rule explains; the guarded UPDATE decides.
   const counting = { shop, groupId, now }
-  const [counted, short] = await inOneGo([
+  const [counted, short, isTold] = await inOneGo([
     countHeld(tx, counting),
     reserveStock(tx, shop, [checkout]),
     recordHeld(tx, { ...counting, seatId: seat.seatId }),
   ])
   if (!counted) throw new Refused(await whyNot(tx, buying, groupId))
   if (short) throw await tooFewLeft(tx, shop, short)
+  if (!isTold) throw new Error('A seat was counted under a version that the group has told of already')
 
   afterCommit(() => world.bell.ring(groupId))
   return { groupId, orderId: seat.orderId, heldUntil: seat.heldUntil, toPay: price.total }
