@@ -54,7 +54,11 @@ export default defineConfig({
         extends: true,
         // As the app is built: components bring their own CSS. happy-dom lays nothing out and does without.
         resolve: { ...app.resolve },
-        optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
+        optimizeDeps: {
+          exclude: ['@sqlite.org/sqlite-wasm'],
+          // What Vite meets only once tests run, it bundles then and reloads the page under them.
+          include: ['react-dom/client', 'thumbhash'],
+        },
         test: {
           name: 'browser',
           include: [browserTests],
