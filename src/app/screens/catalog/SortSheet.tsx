@@ -6,13 +6,15 @@ import { CatalogSort } from '#domain/contract/products.ts'
 import { chooseSort, useCatalogSort } from '../../shop/catalogSort.ts'
 import { text } from '../../text/catalog.ts'
 import { sortWords } from '../../text/sorting.ts'
+import { useClosing } from '../../ui/useClosing.ts'
 
 type SortSheetProps = Readonly<{ beside: RefObject<HTMLElement | null>; close: () => void }>
 
 export function SortSheet({ beside, close }: SortSheetProps) {
   const chosen = useCatalogSort(({ sort }) => sort)
+  const closing = useClosing(close)
   return (
-    <ActionSheet usePortal toggleRef={beside} onClosed={close} title={text.sort} placement="bottom-end">
+    <ActionSheet usePortal toggleRef={beside} {...closing} title={text.sort} placement="bottom-end">
       {CatalogSort.options.map((sort) => (
         <ActionSheetItem
           key={sort}

@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { closeModal } from '../../navigation/navigator.ts'
 import { useShown } from '../../navigation/useShown.ts'
 import { text } from '../../text/offers.ts'
+import { useClosing } from '../../ui/useClosing.ts'
 
 /** The name of the sheet in the history, so that the system's way back closes it. */
 export const END = 'end_offer'
@@ -12,11 +13,7 @@ export const END = 'end_offer'
 export function EndSheet({ end }: { end: () => void }) {
   const { modal, page } = useShown()
   const toggle = useRef<HTMLDivElement>(null)
-  // Chosen while it still slides in, a sheet never says that it has closed: so it is closed here.
-  const choose = () => {
-    closeModal()
-    end()
-  }
+  const closing = useClosing(closeModal)
   return (
     <div ref={toggle}>
       {modal === END && page.screen === 'seller_offer' && (
@@ -26,10 +23,10 @@ export function EndSheet({ end }: { end: () => void }) {
           description={text.endThen}
           aria-label={text.endSure}
           toggleRef={toggle}
-          onClosed={closeModal}
+          {...closing}
           placement="top"
         >
-          <ActionSheetItem mode="destructive" onImmediateClick={choose}>
+          <ActionSheetItem mode="destructive" onImmediateClick={end}>
             {text.end}
           </ActionSheetItem>
         </ActionSheet>

@@ -46,6 +46,14 @@ function openSheet(platform: 'ios' | 'android') {
 /** The motions of an element that have not come to their end. */
 const moving = (element: Element | null) => element?.getAnimations().filter(({ playState }) => playState === 'running')
 
+/** Until what has changed is drawn, and its motions have begun. */
+const firstFrame = () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))
+
+function beBusy(milliseconds: number) {
+  const end = performance.now() + milliseconds
+  while (performance.now() < end);
+}
+
 describe.each(['ios', 'android'] as const)('the ways to share on a phone (%s)', (platform) => {
   beforeEach(() => localStorage.clear())
 
@@ -59,6 +67,19 @@ describe.each(['ios', 'android'] as const)('the ways to share on a phone (%s)', 
     await waitFor(() => expect(asked).toMatchObject([{ verb: 'copy' }]))
     await waitFor(() => expect(moving(sheet())?.[0]).not.toBe(slidingIn))
     expect(moving(sheet())).toHaveLength(1)
+    await waitFor(() => expect(sheet()).toBeNull())
+    await waitFor(() => expect(currentEntry().modal).toBeNull())
+  })
+
+  it('go when one is chosen, though the page is busy for longer than they slide', async () => {
+    const { sheet, way } = openSheet(platform)
+    await waitFor(() => expect(moving(sheet())).toHaveLength(1))
+    await waitFor(() => expect(moving(sheet())).toHaveLength(0))
+
+    way().click()
+    await firstFrame()
+    beBusy(1_000)
+
     await waitFor(() => expect(sheet()).toBeNull())
     await waitFor(() => expect(currentEntry().modal).toBeNull())
   })

@@ -15,6 +15,7 @@ import { shownBy } from '../../navigation/entry.ts'
 import { closeModal, swapModal } from '../../navigation/navigator.ts'
 import { useShown } from '../../navigation/useShown.ts'
 import { text } from '../../text/share.ts'
+import { useClosing } from '../useClosing.ts'
 import { QR, SHARE } from './sheets.ts'
 import type { ThingToShare } from './thingToShare.ts'
 import { useSharing, type Way } from './useSharing.ts'
@@ -49,11 +50,11 @@ export function ShareSheet({ thing, className }: ShareSheetProps) {
     if (way === 'qr') wantsQr.current = true
     else send(way)
   }
-  const closed = () => {
+  const closing = useClosing(() => {
     if (wantsQr.current) swapModal(QR)
     else closeModal()
     wantsQr.current = false
-  }
+  })
 
   return (
     <div ref={toggle} className={className}>
@@ -63,7 +64,7 @@ export function ShareSheet({ thing, className }: ShareSheetProps) {
           title={text.title[thing.kind]}
           aria-label={text.title[thing.kind]}
           toggleRef={toggle}
-          onClosed={closed}
+          {...closing}
           placement="top"
         >
           {ways.map((way) => {

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { closeModal } from '../../../navigation/navigator.ts'
 import type { Failure } from '../../../shop/failure.ts'
 import { say } from '../../../text/failures.ts'
+import { useClosing } from '../../../ui/useClosing.ts'
 
 import styles from '../group.module.css'
 
@@ -21,9 +22,10 @@ type ConfirmSheetProps = Readonly<{
 
 /** Asks once more before something that cannot be undone, and says why it did not work. */
 export function ConfirmSheet({ open, title, yes, no, running, failure, confirm, children }: ConfirmSheetProps) {
+  const closing = useClosing(closeModal)
   if (!open) return null
   return (
-    <Alert usePortal title={title} dismissButtonMode="none" onClosed={closeModal}>
+    <Alert usePortal title={title} dismissButtonMode="none" {...closing}>
       <div className={styles['sheet']}>
         {children}
         {failure && <FormStatus mode="error" role="alert" title={say(failure)} />}
