@@ -24,6 +24,8 @@ type Standing = Readonly<{
 
 /** Where the mini-app stands: for everybody, and for each window. */
 const PLACE = '/:place{app[~a-z0-9]*}'
+/** Only the network's windows are somebody's device. */
+const WINDOW = '/:place{app~[a-z0-9]+}'
 
 /**
  * One address for everything: the network's page at its root, the mini-app and its API below `/app/`, and the same
@@ -45,8 +47,8 @@ export function createMachineSite({ miniApp, page, shop, network, stage, preview
     const place = req.param('place')
     return windows.shop(place, movedTo(req.raw, `/${place}`, '/app'))
   })
-  site.get(`${PLACE}/webView.js`, webViewFile)
-  site.get(`${PLACE}/`, async ({ req }) => webViewPage(await miniAppSite(plain(inPlace(req)))))
+  site.get(`${WINDOW}/webView.js`, webViewFile)
+  site.get(`${WINDOW}/`, async ({ req }) => webViewPage(await miniAppSite(plain(inPlace(req)))))
   site.all(`${PLACE}/*`, ({ req }) => miniAppSite(inPlace(req)))
   site.all('/network/*', ({ req }) => network.fetch(req.raw))
   site.all('/stage/moods/*', ({ req }) => windows.stage(req.raw))

@@ -51,6 +51,13 @@ it('the mini-app of a window stands at its own address, before the same shop', a
   expect(asked).toEqual(['shop PUT /app/api/cart', 'shop GET /app/api/cart'])
 })
 
+it('the mini-app of a window becomes its device, and the one for everybody stays as it was built', async () => {
+  const [inWindow, forEverybody] = [await ask('/app~anna1/'), await ask('/app/')]
+
+  expect(await inWindow.text()).toContain('webView.js')
+  expect(await forEverybody.text()).not.toContain('webView.js')
+})
+
 it('a window that feels ill is ill alone', async () => {
   await ask('/stage/moods/app~anna1', { method: 'PUT', body: JSON.stringify({ mood: ['every-2'] }) })
 
