@@ -60,7 +60,7 @@ export async function measureJoins(engines: readonly Engine[], at: Surroundings)
       `Seats held on PostgreSQL over HTTP by ${CLIENTS} clients, each join by another buyer, beside the same statements in one`,
       `transaction from ${pgbench ? '`pgbench -M prepared`' : 'bare connections'} with as many clients, our server stopped; synchronous_commit is on. Medians of ${ROUNDS} rounds by turns.`,
       '“Of a core” is how busy the server’s one thread was. What gives out next: on one group its row, which each join holds for',
-      'three ways to the database and a flush of its log while the thread has time left; on a thousand groups that thread, until',
+      'two ways to the database and a flush of its log while the thread has time left; on a thousand groups that thread, until',
       'another process takes a share.',
     ].join('\n'),
     tables: [

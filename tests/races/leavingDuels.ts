@@ -34,7 +34,8 @@ export const leavingDuels = [
     shipped: ({ groupId }, { inTransaction, now, number }) =>
       inTransaction(async (tx) => {
         const counting = { shop: SHOP, groupId, now }
-        return (await (number === 0 ? countLeft(tx, counting) : countHeld(tx, counting))) !== null
+        if (number === 0) return (await countLeft(tx, counting)) !== null
+        return (await countHeld(tx, counting)).rows.length > 0
       }),
     naive: ({ groupId }, { inTransaction, now, number, everybodyHasRead }) =>
       inTransaction(async (tx) => {

@@ -19,7 +19,7 @@ const seats = (title: string, free: number) =>
     contenders: 64,
     arrange: async (shop) => ({ groupId: await groupRow(shop, { capacity: free + 1, taken: 1 }) }),
     shipped: ({ groupId }, { inTransaction, now }) =>
-      inTransaction(async (tx) => (await countHeld(tx, { shop: SHOP, groupId, now })) !== null),
+      inTransaction(async (tx) => (await countHeld(tx, { shop: SHOP, groupId, now })).rows.length > 0),
     naive: ({ groupId }, { inTransaction, everybodyHasRead }) =>
       inTransaction(async (tx) => {
         const { taken, held, capacity } = await readGroup(tx, groupId)

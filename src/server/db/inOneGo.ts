@@ -1,10 +1,34 @@
+import { type CompiledQuery, PostgresAdapter, type QueryResult } from 'kysely'
+
+import type { Tx } from './sql.ts'
+
+type AnswersTo<Asked extends readonly CompiledQuery[]> = {
+  [At in keyof Asked]: Asked[At] extends CompiledQuery<infer Row> ? QueryResult<Row> : never
+}
+
 /**
- * Waits for statements of one transaction that were asked for one after another, without waiting for an answer between:
- * the database runs them in that order, and it is one way to it and back. All are over when this ends, well or not, so
- * that nothing runs on in a transaction that is given up.
+ * Runs statements of one transaction in their order without waiting for an answer between: it is one way to the database
+ * and back. All are over when this ends, well or not, so that nothing runs on in a transaction that is given up.
  */
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- It keeps each answer's own type in its place.
-export async function inOneGo<const Asked extends readonly Promise<unknown>[]>(asked: Asked) {
-  await Promise.allSettled(asked)
-  return Promise.all(asked)
+export async function inOneGo<const Asked extends readonly CompiledQuery[]>(
+  tx: Tx,
+  asked: Asked,
+): Promise<AnswersTo<Asked>> {
+  // Kysely sends a transaction's next statement when the last one is answered; its connection sends them as they come.
+  const answers = await tx.getExecutor().provideConnection(async (connection) => {
+    const sent = asked.map((query) => connection.executeQuery(query))
+    await Promise.allSettled(sent)
+    return Promise.all(sent)
+  })
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `map` does not keep what is in which place.
+  return answers as AnswersTo<Asked>
+}
+
+/**
+ * For the last statement of a transaction, once it runs. PostgreSQL gets the commit right behind it and commits nothing
+ * if the statement failed; SQLite would commit all the rest, so there its end is waited for.
+ */
+export async function asLast(tx: Tx, running: Promise<unknown>): Promise<void> {
+  if (tx.getExecutor().adapter instanceof PostgresAdapter) running.catch(() => {})
+  else await running
 }

@@ -61,6 +61,8 @@ class Lease implements DatabaseConnection {
   readonly #options: Options
   #begun: Promise<unknown> = Promise.resolve()
   #running = 0
+  /** Of the first statement that failed. */
+  #failure: Error | null = null
   #isStuck = false
 
   constructor(client: PoolClient, nameOf: (sql: string) => string | undefined, options: Options) {
@@ -70,16 +72,19 @@ class Lease implements DatabaseConnection {
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    this.#options.onStatement?.({ sql, parameters })
     const name = this.#nameOf(sql)
     this.#running++
     try {
+      this.#options.onStatement?.({ sql, parameters })
       const { rows, rowCount, command } = await this.#client.query<Row & object>({
         ...(name !== undefined && { name }),
         text: sql,
         values: [...parameters],
       })
       return command === 'SELECT' ? { rows } : { rows, numAffectedRows: BigInt(rowCount ?? 0) }
+    } catch (error) {
+      this.#failure ??= error instanceof Error ? error : new Error(String(error))
+      throw error
     } finally {
       this.#running--
     }
@@ -91,12 +96,15 @@ class Lease implements DatabaseConnection {
     this.#begun.catch(() => {})
   }
 
+  /** Sent behind statements that may still be running: if one of them fails, nothing is committed and this says why. */
   async commit() {
     await this.#begun
-    const { command } = await this.#client.query('commit')
-    // After a failed statement PostgreSQL answers `commit` with a rollback and no error.
-    if (command !== 'COMMIT')
-      throw new Error('A transaction hid the failure of one of its statements, and was rolled back')
+    if (this.#failure === null) {
+      const { command } = await this.#client.query('commit')
+      // After a failed statement PostgreSQL answers `commit` with a rollback and no error.
+      if (command === 'COMMIT') return
+    }
+    throw this.#failure ?? new Error('A transaction hid the failure of one of its statements, and was rolled back')
   }
 
   /** A statement that waits for a lock would make `rollback` wait as well: then the connection is given up with it. */

@@ -16,18 +16,13 @@ import { type Group, GROUP_COLUMNS, groupOf } from './groupRow.ts'
 
 type Counting = Readonly<{ shop: ShopId; groupId: GroupId; now: Instant }>
 
-/** Counts one more held seat, if the group is gathering and has room. */
-export async function countHeld(tx: Tx, counting: Counting): Promise<Group | null> {
-  const [group] = (await oneMoreHeld(tx, counting)).rows
-  return group ? groupOf(group) : null
-}
-
-const oneMoreHeld = prepared((tx, counting: Counting) =>
+/** Counts one more held seat, if the group is gathering and has room; answers with no row if not. */
+export const countHeld = prepared((tx, counting: Counting) =>
   gathering(tx, counting)
     .set((row) => ({ held: row('held', '+', 1), version: row('version', '+', 1) }))
     .where('closes_at', '>', counting.now)
     .where((row) => row(row('taken', '+', row.ref('held')), '<', row.ref('capacity')))
-    .returning(GROUP_COLUMNS),
+    .returning('version'),
 )
 
 /** Turns a held seat into a taken one, if that is before the deadline. The last one makes the group succeed at once. */

@@ -81,15 +81,10 @@ const insertEvents = prepared((tx, { rows }: Readonly<{ rows: readonly Insertabl
 type Held = Readonly<{ shop: ShopId; groupId: GroupId; seatId: SeatId; now: Instant }>
 
 /**
- * The story of a seat that `countHeld` has counted just before, in the same transaction: its version is the row's. False
- * when that version has been told: then no seat was counted.
+ * The story of a seat that `countHeld` has counted just before, in the same transaction: its version is the row's. Writes
+ * no row when that version has been told: then no seat was counted.
  */
-export async function recordHeld(tx: Tx, held: Held): Promise<boolean> {
-  const { numAffectedRows } = await insertHeld(tx, held)
-  return numAffectedRows === 1n
-}
-
-const insertHeld = prepared((tx, { shop, groupId, seatId, now }: Held) =>
+export const recordHeld = prepared((tx, { shop, groupId, seatId, now }: Held) =>
   tx
     .insertInto('group_event')
     .values((row) => ({

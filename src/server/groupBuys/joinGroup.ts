@@ -9,7 +9,7 @@ import { prepared } from '../db/prepared.ts'
 import type { Tx } from '../db/sql.ts'
 import { deliveryTermsOf } from '../orders/deliveryTerms.ts'
 import { storedLabel } from '../orders/goods.ts'
-import { reserveStock } from '../stock/rows.ts'
+import { reserveUnits } from '../stock/rows.ts'
 import { tooFewLeft } from '../stock/tooFewLeft.ts'
 import { agreeOnAtMost, type Checkout } from './checkOut.ts'
 import { countHeld } from './countSeats.ts'
@@ -39,14 +39,16 @@ export async function joinGroup(tx: Tx, groupId: GroupId, checkout: Checkout, bu
 
   // Since we looked, somebody may have taken the last seat. The rule explains; the guarded UPDATE decides.
   const counting = { shop, groupId, now }
-  const [counted, short, isTold] = await inOneGo([
-    countHeld(tx, counting),
-    reserveStock(tx, shop, [checkout]),
-    recordHeld(tx, { ...counting, seatId: seat.seatId }),
+  const { variantId, quantity } = checkout
+  const [counted, reserved, told] = await inOneGo(tx, [
+    countHeld.filled(tx, counting),
+    reserveUnits.filled(tx, { shop, variantId, quantity }),
+    recordHeld.filled(tx, { ...counting, seatId: seat.seatId }),
   ])
-  if (!counted) throw new Refused(await whyNot(tx, buying, groupId))
-  if (short) throw await tooFewLeft(tx, shop, short)
-  if (!isTold) throw new Error('A seat was counted under a version that the group has told of already')
+  if (counted.rows.length === 0) throw new Refused(await whyNot(tx, buying, groupId))
+  if (reserved.numAffectedRows === 0n) throw await tooFewLeft(tx, shop, variantId)
+  if (told.numAffectedRows === 0n)
+    throw new Error('A seat was counted under a version that the group has told of already')
 
   afterCommit(() => world.bell.ring(groupId))
   return { groupId, orderId: seat.orderId, heldUntil: seat.heldUntil, toPay: price.total }

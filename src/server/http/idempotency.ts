@@ -4,6 +4,7 @@ import type { ShopId } from '#domain/ids.ts'
 import { Refused } from '#domain/refusal.ts'
 import { type Instant, SECOND } from '#domain/time.ts'
 
+import { asLast } from '../db/inOneGo.ts'
 import { prepared } from '../db/prepared.ts'
 import type { Tx } from '../db/sql.ts'
 import type { Tables } from '../db/tables.ts'
@@ -40,7 +41,7 @@ async function attempt({ world, shop, key }: Call, work: Work): Promise<Kept | '
       isFirst = await takeKey(tx, shop, key, world.now())
       if (!isFirst) return earlierAnswer(tx, shop, key)
       const body = await work(tx, (step) => void steps.push(step))
-      await keepAnswer(tx, { shop, caller: key.caller, key: key.key, answer: body })
+      await asLast(tx, keepAnswer(tx, { shop, caller: key.caller, key: key.key, answer: body }))
       return { body, replayed: false }
     })
     for (const step of steps) step()

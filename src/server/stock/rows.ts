@@ -11,13 +11,14 @@ type Units = Readonly<{ variantId: VariantId; quantity: number }>
  */
 export async function reserveStock(tx: Tx, shop: ShopId, units: readonly Units[]): Promise<VariantId | null> {
   for (const { variantId, quantity } of inTakingOrder(units)) {
-    const { numAffectedRows } = await reserve(tx, { shop, variantId, quantity })
+    const { numAffectedRows } = await reserveUnits(tx, { shop, variantId, quantity })
     if (numAffectedRows === 0n) return variantId
   }
   return null
 }
 
-const reserve = prepared((tx, { shop, variantId, quantity }: Units & Readonly<{ shop: ShopId }>) =>
+/** The same for one variant: changes no row when too few are left. */
+export const reserveUnits = prepared((tx, { shop, variantId, quantity }: Units & Readonly<{ shop: ShopId }>) =>
   tx
     .updateTable('stock')
     .set((row) => ({ reserved: row('reserved', '+', quantity) }))
