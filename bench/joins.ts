@@ -121,7 +121,7 @@ async function joinOverHttp(place: Place, groups: readonly OpenGroup[], at: Surr
   const server = await serveShop(place, at)
   try {
     const joinsOf = async (among: readonly OpenGroup[], count: number, clients: number) =>
-      load(server, { requests: await joins(among, count), count, clients }, at)
+      load(server, { requests: joins(among, count), count, clients }, at)
     const one = groups.slice(0, 1)
     await joinsOf(groups, WARM_UP, CLIENTS)
     return {
@@ -139,7 +139,7 @@ async function recordJoins(place: Place, groups: readonly OpenGroup[]) {
   const recorder = openRecorder(place)
   const [first, second] = [groups.slice(0, 1), groups.slice(1, 2)]
   const recordJoin = async (among: readonly OpenGroup[]) => {
-    const [join] = await joins(among, 1)
+    const [join] = joins(among, 1)
     if (!join) throw new Error('One join was asked for')
     return recorder.record(join)
   }

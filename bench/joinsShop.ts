@@ -62,17 +62,15 @@ function numberedProduct(number: number) {
 }
 
 /** Somebody new each time joins one of these groups, by turns. */
-export const joins = (groups: readonly OpenGroup[], count: number): Promise<readonly Wired[]> =>
-  Promise.all(
-    Array.from({ length: count }, async (_, at) => {
-      const group = groups[at % groups.length]
-      if (!group) throw new Error('There is no group to join')
-      return wired(await newBuyer(), joinGroup, { groupId: group.groupId, ...checkoutOf(group) })
-    }),
-  )
+export const joins = (groups: readonly OpenGroup[], count: number): readonly Wired[] =>
+  Array.from({ length: count }, (_, at) => {
+    const group = groups[at % groups.length]
+    if (!group) throw new Error('There is no group to join')
+    return wired(newBuyer(), joinGroup, { groupId: group.groupId, ...checkoutOf(group) })
+  })
 
 /** The session of somebody new. */
-const newBuyer = (): Promise<string> =>
+const newBuyer = (): string =>
   startSession(SETTINGS, {
     shop: SHOP,
     buyer: v.parse(BuyerId, v7()),

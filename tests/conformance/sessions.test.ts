@@ -102,7 +102,7 @@ everyEngine('a session', (fresh) => {
     const { settings, newId, now } = shop.world
     const elsewhere = { ...settings, sessionSecret: 'another secret of thirty-two bytes' }
     const buyer = v.parse(BuyerId, newId())
-    const session = await startSession(elsewhere, { shop: shop.shop, buyer, sellerUntil: null, now: now() })
+    const session = startSession(elsewhere, { shop: shop.shop, buyer, sellerUntil: null, now: now() })
 
     const answer = await askWith(shop, `Bearer ${session}`)
 

@@ -40,7 +40,7 @@ export function createApi(world: World, { base, routes, extras, stopping, observ
   const answerTo =
     ({ endpoint, answer }: Route) =>
     async (request: Request, requestId: string, params: Readonly<Record<string, string>>) => {
-      const session = await identify(world, endpoint, request)
+      const session = identify(world, endpoint, request)
       const headers = {
         ...STANDARD_HEADERS,
         [HEADERS.requestId]: requestId,

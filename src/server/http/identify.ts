@@ -5,15 +5,11 @@ import type { World } from '../world.ts'
 import { readSession, type Session } from './sessions.ts'
 
 /** Who asks, by the session they send; null for a guest, where guests may ask this. */
-export async function identify(
-  { settings, now }: World,
-  endpoint: Endpoint,
-  request: Request,
-): Promise<Session | null> {
+export function identify({ settings, now }: World, endpoint: Endpoint, request: Request): Session | null {
   const authorization = request.headers.get('authorization')
   if (authorization !== null) {
     const [, token] = /^Bearer ([\w.-]+)$/i.exec(authorization) ?? []
-    const session = token === undefined ? null : await readSession(settings, token, now())
+    const session = token === undefined ? null : readSession(settings, token, now())
     if (session === null) throw new Refused('not_signed_in')
     return session
   }

@@ -25,45 +25,45 @@ const LASTS = HOUR
 
 type Start = Readonly<{ shop: ShopId; buyer: BuyerId; sellerUntil: Instant | null; now: Instant }>
 
-export function startSession(settings: Settings, { shop, buyer, sellerUntil, now }: Start): Promise<string> {
+export function startSession(settings: Settings, { shop, buyer, sellerUntil, now }: Start): string {
   return write(settings, { shop, buyer, sellerUntil, endsAt: after(now, LASTS), renewUntil: after(now, DAY) })
 }
 
 /** Null when the token is not ours or has ended. */
-export async function readSession(settings: Settings, token: string, now: Instant): Promise<Session | null> {
-  const claims = await read(settings, token)
+export function readSession(settings: Settings, token: string, now: Instant): Session | null {
+  const claims = read(settings, token)
   if (claims === null || now >= claims.endsAt) return null
   const { shop, buyer, sellerUntil, endsAt, renewUntil } = claims
   const role = sellerUntil !== null && now < sellerUntil ? 'seller' : 'buyer'
   const fresh = Math.min(now + LASTS, renewUntil)
   const isOld = endsAt - now < LASTS / 2 && fresh > endsAt
-  const renewed = isOld ? await write(settings, { ...claims, endsAt: v.parse(Instant, fresh) }) : null
+  const renewed = isOld ? write(settings, { ...claims, endsAt: v.parse(Instant, fresh) }) : null
   return { shop, me: { shop, buyer, role }, renewed }
 }
 
-async function write({ sessionSecret }: Settings, claims: Claims): Promise<string> {
+function write({ sessionSecret }: Settings, claims: Claims): string {
   const said = base64url(new TextEncoder().encode(JSON.stringify(claims)))
-  return `${said}.${base64url(await sign(sessionSecret, said))}`
+  return `${said}.${base64url(sign(sessionSecret, said))}`
 }
 
 /** Tokens that were checked not long ago: checking one costs a quarter of what a page of the catalogue costs. */
 const checked = new Map<string, Claims>()
 const MOST_CHECKED = 5_000
 
-async function read(settings: Settings, token: string): Promise<Claims | null> {
+function read(settings: Settings, token: string): Claims | null {
   const known = checked.get(settings.sessionSecret + token)
   if (known) return known
-  const claims = await check(settings, token)
+  const claims = check(settings, token)
   if (claims === null) return null
   if (checked.size === MOST_CHECKED) checked.clear()
   checked.set(settings.sessionSecret + token, claims)
   return claims
 }
 
-async function check({ sessionSecret }: Settings, token: string): Promise<Claims | null> {
+function check({ sessionSecret }: Settings, token: string): Claims | null {
   const [said = '', signature = ''] = token.split('.', 2)
   const bytes = fromBase64url(signature)
-  if (bytes === null || !(await verify(sessionSecret, said, bytes))) return null
+  if (bytes === null || !verify(sessionSecret, said, bytes)) return null
   const text = fromBase64url(said)
   return text === null ? null : v.parse(Claims, JSON.parse(new TextDecoder().decode(text)))
 }

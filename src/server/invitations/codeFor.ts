@@ -9,10 +9,10 @@ import type { Settings } from '../world.ts'
 type Inviting = Readonly<{ shop: ShopId; buyer: BuyerId; to: InvitedTo }>
 
 /** Sixty bits that only the shop can make, so that a code is guessed by nobody and is the same however often it is asked for. */
-export async function codeFor(
+export function codeFor(
   { sessionSecret }: Pick<Settings, 'sessionSecret'>,
   { shop, buyer, to }: Inviting,
-): Promise<InvitationCode> {
-  const signed = await sign(sessionSecret, `invitation ${shop} ${buyer} ${targetOf(to)}`)
+): InvitationCode {
+  const signed = sign(sessionSecret, `invitation ${shop} ${buyer} ${targetOf(to)}`)
   return v.parse(InvitationCode, base64url(signed).slice(0, 10))
 }

@@ -12,7 +12,7 @@ export const invitationRoutes = routes()
       throw new Refused(to.screen === 'group' ? 'group_not_found' : 'product_not_found')
     }
     const inviting = { shop, buyer: me.buyer, to }
-    const code = await keepInvitation(tx, { ...inviting, code: await codeFor(world.settings, inviting), now })
+    const code = await keepInvitation(tx, { ...inviting, code: codeFor(world.settings, inviting), now })
     return { code, fragment: invitingFragment(to, code) }
   })
 

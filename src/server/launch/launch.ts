@@ -47,14 +47,14 @@ async function lookIn({ db }: World, homeShop: HomeShop): Promise<Arrival> {
 async function signIn(world: World, { launchString, fragment, utcOffset }: Launching): Promise<Arrival> {
   const { settings, db } = world
   const now = world.now()
-  const launched = await readLaunch(launchString, settings, now)
+  const launched = readLaunch(launchString, settings, now)
   const shop = await findShopBehind(db, launched.host, launched.appId)
   if (!shop?.door) throw new Refused('shop_not_found')
 
   const buyer = await arrive(world, { shop: shop.id, launched, utcOffset })
   await comeInvited(world, { shop: shop.id, buyer: buyer.id, fragment })
   const until = sellerUntil(launched, shop.door.communityId, now)
-  const session = await startSession(settings, { shop: shop.id, buyer: buyer.id, sellerUntil: until, now })
+  const session = startSession(settings, { shop: shop.id, buyer: buyer.id, sellerUntil: until, now })
   const { id, firstName, photo } = buyer
   return { shop, session, me: { buyerId: id, role: until === null ? 'buyer' : 'seller', firstName, photo } }
 }

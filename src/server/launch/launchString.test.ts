@@ -20,7 +20,7 @@ const trust = { secretOf: (host: string, appId: string) => secrets[`${host}:${ap
 
 async function outcomeOf(text: string, now: Instant) {
   try {
-    return await readLaunch(text, trust, now)
+    return readLaunch(text, trust, now)
   } catch (error) {
     if (error instanceof Refused) return error.code
     throw error
@@ -112,8 +112,8 @@ describe('the shop’s own people', () => {
     expect(until).toBe(launch.seller ? after(LAUNCHED, HOUR) : null)
   })
 
-  it('are nobody in a shop without a community', async () => {
-    const launched = await readLaunch(OURS, trust, LAUNCHED)
+  it('are nobody in a shop without a community', () => {
+    const launched = readLaunch(OURS, trust, LAUNCHED)
 
     expect(sellerUntil({ ...launched, communityRole: 'admin', communityId: '' }, '', LAUNCHED)).toBeNull()
   })

@@ -32,7 +32,7 @@ const LONGEST = 4096
  * Checks a launch string (https://dev.vk.com/ru/mini-apps/development/launch-params-sign): the `vk_` parameters by name
  * in the order of code units, each value encoded once, signed with HMAC-SHA256 by the app's protected key.
  */
-export async function readLaunch(text: string, { secretOf, launchMaxAge }: Trust, now: Instant): Promise<Launched> {
+export function readLaunch(text: string, { secretOf, launchMaxAge }: Trust, now: Instant): Launched {
   const all = [...new URLSearchParams(text.slice(0, LONGEST).replace(/^\?/, ''))]
   const pairs = all.filter(([name]) => name.startsWith('vk_')).toSorted(([a], [b]) => (a < b ? -1 : 1))
   const params = new Map(pairs)
@@ -44,7 +44,7 @@ export async function readLaunch(text: string, { secretOf, launchMaxAge }: Trust
   if (!who || !secret || !signature || at === null || params.size < pairs.length) throw new Refused('launch_invalid')
 
   const signed = pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
-  if (!(await verify(secret, signed, signature)) || at > now + SKEW) throw new Refused('launch_invalid')
+  if (!verify(secret, signed, signature) || at > now + SKEW) throw new Refused('launch_invalid')
   if (now - at > launchMaxAge) throw new Refused('launch_stale')
 
   return {
