@@ -23,6 +23,9 @@ export function base64url(bytes: Uint8Array): string {
 /** Null when it is not base64url. */
 export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | null {
   if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return null
-  const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-  return Uint8Array.from(bytes, (character) => character.charCodeAt(0))
+  const characters = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
+  const bytes = new Uint8Array(characters.length)
+  // Every session that comes is read so: `Uint8Array.from` takes ten times as long.
+  for (let at = 0; at < bytes.length; at++) bytes[at] = characters.charCodeAt(at)
+  return bytes
 }
