@@ -17,8 +17,8 @@ it('any number of permissions can be blocked at once', () => {
 })
 
 it('the host hears what concerns it, and nothing of the bank', () => {
-  expect(hostMoodOf(['silent', 'no-geo', 'slow', 'pay-late', 'no-phone'])).toEqual({
+  expect(hostMoodOf(['silent', 'no-home', 'no-geo', 'slow', 'pay-late', 'no-phone'])).toEqual({
     silent: true,
-    refuses: ['phone', 'geo'],
+    refuses: ['phone', 'geo', 'home'],
   })
 })

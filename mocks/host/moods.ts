@@ -1,5 +1,15 @@
 /** What a person may refuse to a mini-app. */
-export const permissions = ['notifications', 'friends', 'messages', 'phone', 'email', 'address', 'geo'] as const
+export const permissions = [
+  'notifications',
+  'friends',
+  'messages',
+  'phone',
+  'email',
+  'address',
+  'geo',
+  'favorites',
+  'home',
+] as const
 export type Permission = (typeof permissions)[number]
 
 /** How the host and its person behave; whoever plays with the network changes it. */

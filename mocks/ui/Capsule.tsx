@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import type { Stage } from '../host/stage.ts'
-import { chooseNotifications } from '../network/contract.ts'
+import { chooseNotifications, shelveApp } from '../network/contract.ts'
 import { useDoing } from './asking.ts'
 import { useColumn } from './column.ts'
 import { Icon } from './Icon.tsx'
@@ -16,8 +16,10 @@ export function Capsule({ stage, reopen, close }: { stage: Stage; reopen: () => 
   const { me, phone, device, dialogs } = useColumn()
   const words = useWords()
   const choose = useDoing(chooseNotifications)
+  const shelve = useDoing(shelveApp)
   const [isOpen, setOpen] = useState(false)
   const forbidden = me.deniedApps.includes(app.id)
+  const isFavourite = stage.shelves.includes('favorites')
 
   const item = (name: string, act: () => void) => (
     <button
@@ -65,6 +67,13 @@ export function Capsule({ stage, reopen, close }: { stage: Stage; reopen: () => 
             {item(forbidden ? words.app.notify : words.app.forbid, () =>
               choose.mutate({ appId: app.id, allowed: forbidden }),
             )}
+            {device.supports('VKWebAppAddToFavorites') &&
+              item(isFavourite ? words.app.unfavour : words.app.favour, () =>
+                shelve.mutate({ appId: app.id, shelf: 'favorites', there: !isFavourite }),
+              )}
+            {device.supports('VKWebAppAddToHomeScreen') &&
+              !stage.shelves.includes('home') &&
+              item(words.app.toHome, () => shelve.mutate({ appId: app.id, shelf: 'home', there: true }))}
           </div>
         </>
       )}

@@ -162,11 +162,12 @@ export const rows: Readonly<Record<PlayedMethod, Row>> = {
     closed: denied,
     refused: { available: 0 },
   },
-  VKWebAppAddToFavorites: { says: done, closed: denied },
-  VKWebAppAddToHomeScreen: { says: done, closed: denied },
+  VKWebAppAddToFavorites: { says: done, closed: denied, refused: denied },
+  VKWebAppAddToHomeScreen: { says: done, closed: denied, refused: denied },
   VKWebAppAddToHomeScreenInfo: {
     says: { is_feature_supported: false, is_added_to_home_screen: false },
     saysOn: { android: { is_feature_supported: true, is_added_to_home_screen: false } },
+    refused: { is_feature_supported: false, is_added_to_home_screen: false },
   },
 
   VKWebAppCopyText: { asks: { text: LINK }, says: done, leftOut: [{}], wrong: [{ text: 5 }] },

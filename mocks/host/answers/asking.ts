@@ -25,11 +25,11 @@ export function asking(stage: Stage, { refuses }: HostMood) {
   const signed = (name: 'phone_number' | 'email', value: string) => signField(app, me.id, name, value)
 
   async function putOn(shelf: Shelf, ask: () => Promise<string | null>) {
-    if (!stage.shelves.includes(shelf)) {
-      if ((await ask()) === null) return userDenied
+    if (stage.shelves.includes(shelf)) return done
+    return await given(shelf, ask, () => {
       stage.shelved(shelf)
-    }
-    return done
+      return done
+    })
   }
 
   return {
@@ -99,7 +99,8 @@ export function asking(stage: Stage, { refuses }: HostMood) {
     VKWebAppAddToHomeScreenInfo: {
       props: nothing,
       answer: () => ({
-        is_feature_supported: stage.device.supports('VKWebAppAddToHomeScreen'),
+        // A home screen that takes nothing from apps says so before anybody is asked.
+        is_feature_supported: stage.device.supports('VKWebAppAddToHomeScreen') && !refuses.includes('home'),
         is_added_to_home_screen: stage.shelves.includes('home'),
       }),
     },

@@ -48,6 +48,8 @@ export const playEn: PlayWords = {
     'no-email': 'E-mail',
     'no-address': 'Address',
     'no-geo': 'Geolocation',
+    'no-favorites': 'Favourites',
+    'no-home': 'Home screen',
   },
   forbidden: (what) => `Forbidden: ${what.toLowerCase()}`,
   log: {

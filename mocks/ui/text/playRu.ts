@@ -46,6 +46,8 @@ export const playRu = {
     'no-email': 'Почта',
     'no-address': 'Адрес',
     'no-geo': 'Место на карте',
+    'no-favorites': 'Избранное',
+    'no-home': 'Главный экран',
   },
   forbidden: (what: string) => `Запрещено: ${what.toLowerCase()}`,
   log: {
