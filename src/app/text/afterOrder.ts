@@ -1,6 +1,13 @@
 import { bilingual } from './bilingual.ts'
 import { network } from './network.ts'
 
+const notNow = bilingual({
+  ru: { refused: 'Хорошо, не добавляем. Передумаете: это есть в меню приложения, три точки вверху.' },
+  en: {
+    refused: 'All right, we do not add it. If you change your mind: it is in the app’s menu, the three dots above.',
+  },
+})
+
 /** What is offered to somebody who has ordered. */
 export const text = bilingual({
   ru: {
@@ -14,13 +21,13 @@ export const text = bilingual({
       why: 'Чтобы найти магазин снова, добавьте его в избранное.',
       press: 'Добавить в избранное',
       done: 'Магазин в избранном.',
-      refused: 'Хорошо, не добавляем.',
+      ...notNow,
     },
     homeScreen: {
       why: 'Магазин может стоять на главном экране телефона.',
       press: 'Добавить на главный экран',
       done: 'Готово, ищите магазин на главном экране.',
-      refused: 'Хорошо, не добавляем.',
+      ...notNow,
     },
     failed: 'Не получилось, попробуйте позже.',
   },
@@ -35,13 +42,13 @@ export const text = bilingual({
       why: 'To find the shop again, add it to your favourites.',
       press: 'Add to favourites',
       done: 'The shop is among your favourites.',
-      refused: 'All right, we do not add it.',
+      ...notNow,
     },
     homeScreen: {
       why: 'The shop can stand on your phone’s home screen.',
       press: 'Add to the home screen',
       done: 'Done, look for the shop on your home screen.',
-      refused: 'All right, we do not add it.',
+      ...notNow,
     },
     failed: 'That did not work, try later.',
   },

@@ -47,7 +47,7 @@ export const text = bilingual({
       show: 'Показать группы друзей',
       first: 'Сначала идут группы, где есть ваши друзья.',
       nobody: 'Друзей в этих группах пока нет.',
-      refused: 'Без разрешения мы не узнаем, где ваши друзья.',
+      refused: 'Без разрешения мы не узнаем, где ваши друзья. Группы открыты для вас и так.',
       failed: 'Не получилось спросить, попробуйте позже.',
     },
   },
@@ -91,7 +91,8 @@ export const text = bilingual({
       show: 'Show my friends’ groups',
       first: 'Groups with your friends come first.',
       nobody: 'None of your friends is in these groups yet.',
-      refused: 'Without your permission we cannot know where your friends are.',
+      refused:
+        'Without your permission we cannot know where your friends are. The groups are open to you all the same.',
       failed: 'Could not ask, try later.',
     },
   },

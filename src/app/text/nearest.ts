@@ -9,6 +9,7 @@ export const text = bilingual({
     press: 'Показать ближайшие',
     done: 'Ближайшие теперь сверху.',
     refused: 'Хорошо, пункты стоят как стояли.',
+    blocked: 'Устройство не говорит, где вы: это разрешают в его настройках. Пункты стоят как стояли.',
     failed: 'Не получилось узнать, где вы. Пункты стоят как стояли.',
   },
   en: {
@@ -16,6 +17,7 @@ export const text = bilingual({
     press: 'Show the nearest',
     done: 'The nearest are on top now.',
     refused: 'All right, the points stay as they were.',
+    blocked: 'Your device does not tell where you are: its settings allow that. The points stay as they were.',
     failed: 'Could not find out where you are. The points stay as they were.',
   },
 })

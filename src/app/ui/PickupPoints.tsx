@@ -50,5 +50,6 @@ export function PickupPoints({ form: { draft, type, wrong }, nearest }: PickupPo
 
 function wordsFor(answer: 'done' | HostFailure['kind']): string {
   if (answer === 'done') return nearestText.done
+  if (answer === 'denied') return nearestText.blocked
   return personSaid(answer) === 'no' ? nearestText.refused : nearestText.failed
 }

@@ -101,7 +101,7 @@ describe('a group', () => {
   })
 
   it.each([
-    { who: boris, answer: { kind: 'cancelled' }, says: 'Вы не разрешили уведомления', asksAgain: false },
+    { who: boris, answer: { kind: 'cancelled' }, says: /Включить их можно под колокольчиком/, asksAgain: false },
     { who: vera, answer: { kind: 'timeout' }, says: 'Не получилось спросить, попробуйте позже', asksAgain: true },
   ] as const)('says what came of the question, be it $answer.kind', async ({ who, answer, says, asksAgain }) => {
     await sits(server, offer, who, groupId)

@@ -120,7 +120,7 @@ it('the switch asks the host, tells the shop, and takes it back', async () => {
   expect(asked.map(({ verb }) => verb)).toEqual(['allowNotifications', 'denyNotifications'])
 })
 
-it('the switch stays off when the host says no, and says so', async () => {
+it('the switch stays off when the host says no, and says so, and where it can be allowed', async () => {
   const { screen, person } = await openApp(server, {
     as: anna,
     at: '/inbox',
@@ -131,4 +131,5 @@ it('the switch stays off when the host says no, and says so', async () => {
 
   expect(await screen.findByText('Вы не разрешили уведомления')).toBeVisible()
   expect(screen.getByRole('switch')).not.toBeChecked()
+  expect(screen.getByText(/включите их в меню приложения/)).toBeVisible()
 })

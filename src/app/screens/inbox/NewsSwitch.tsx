@@ -7,6 +7,8 @@ import { useNews } from '../../shop/useNews.ts'
 import { text } from '../../text/inbox.ts'
 import { notify } from '../../ui/notice.ts'
 
+const WORDS = { allowed: text.pushOn, open: text.pushOff, refused: text.pushRefused } as const
+
 /** Whether the network sends the same to its own notifications, which only its host can allow. */
 export function NewsSwitch() {
   const id = useId()
@@ -26,7 +28,7 @@ export function NewsSwitch() {
       <SimpleCell
         Component="div"
         multiline
-        subtitle={on ? text.pushOn : text.pushOff}
+        subtitle={WORDS[standing]}
         after={<Switch id={id} checked={on} onChange={() => void change()} />}
       >
         <label htmlFor={id}>{text.push}</label>

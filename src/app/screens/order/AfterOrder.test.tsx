@@ -59,6 +59,15 @@ describe('whoever has bought', () => {
     expect(again.screen.queryByRole('button', { name: 'Писать мне сообщением' })).not.toBeInTheDocument()
   })
 
+  it('hears after a no where the shop can be kept all the same', async () => {
+    await pay()
+    const { screen, person } = await open(['favourites'], { addToFavourites: async () => ({ kind: 'cancelled' }) })
+
+    await person.click(await screen.findByRole('button', { name: 'Добавить в избранное' }))
+
+    expect(await screen.findByText(/это есть в меню приложения/)).toBeVisible()
+  })
+
   it('may be asked again when the network did not answer', async () => {
     await pay()
     const silent: Partial<Host> = { addToFavourites: async () => ({ kind: 'timeout' }) }
