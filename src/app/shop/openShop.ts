@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { onlineManager, QueryClient } from '@tanstack/react-query'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 import type { LaunchAnswer } from '#domain/contract/launch.ts'
@@ -91,6 +91,8 @@ export function openShop({ base, fetch, host, fragment: opened, localNow, utcOff
 
   // The host may have hidden us for an hour: prices, seats and clocks on the screen are asked for again.
   host.onSeen((seen) => seen && void answers.invalidateQueries())
+  // The browser's word of a connection lost or found is a hint to ask again; what comes of that is what is said.
+  onlineManager.subscribe(() => void answers.invalidateQueries())
   // Whoever comes by somebody's link while we are open is counted like those who are let in by one.
   host.onFragment((link) => {
     if (!/[?&]from=/.test(link)) return

@@ -19,6 +19,7 @@ import { OrderedLines } from '../../ui/OrderedLines.tsx'
 import { RecipientFields } from '../../ui/RecipientFields.tsx'
 import { SaleTerms } from '../../ui/SaleTerms.tsx'
 import { SumRow } from '../../ui/SumRow.tsx'
+import { NothingToOrder } from './NothingToOrder.tsx'
 import { Refusal } from './Refusal.tsx'
 import { usePlacing } from './usePlacing.ts'
 
@@ -40,6 +41,7 @@ export function Checkout({ lines: cartLines, leftOut, shop }: CheckoutProps) {
     if (filled) placing.place({ ...filled, deliveryPrice: delivery })
   }
 
+  if (lines.length === 0) return <NothingToOrder />
   return (
     <CheckoutBody wrong={form.wrong} submit={submit}>
       <Refusal {...placing} />

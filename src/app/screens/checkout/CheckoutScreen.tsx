@@ -23,7 +23,7 @@ export function CheckoutScreen({ id }: ScreenProps<'checkout'>) {
       <Answered answer={cart} skeleton={<FormSkeleton />}>
         {({ lines }) => {
           const buyable = lines.filter((line) => problemOf(line) === null)
-          if (!shop || buyable.length === 0) return <NothingToOrder />
+          if (!shop) return <NothingToOrder />
           return <Checkout lines={buyable} leftOut={lines.length - buyable.length} shop={shop} />
         }}
       </Answered>

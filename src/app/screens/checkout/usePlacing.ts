@@ -36,7 +36,11 @@ export function usePlacing(cartLines: readonly CartLineView[]): Placing {
   const known = useKnown()
   const [shown, setShown] = useState<Shown | null>(null)
   const now = refusalData(action.failure, 'price_changed', NewPrices)
-  const lines = now ? atPrices(cartLines, now) : cartLines
+  const running = action.running || paying.running
+  // An order whose answer was lost may have been placed, and the cart be empty by now: the same press asks for the same.
+  const isUnsure = running || action.failure?.name === 'Unreachable'
+  const wanted = isUnsure && shown ? shown.lines : cartLines
+  const lines = now ? atPrices(wanted, now) : wanted
 
   const placed = ({ orderId, toPay }: OutputOf<typeof placeOrder>) => {
     known.outdate(getCart, listOrders)
@@ -49,7 +53,7 @@ export function usePlacing(cartLines: readonly CartLineView[]): Placing {
   }
   return {
     action,
-    running: action.running || paying.running,
+    running,
     lines,
     changed: shown && now && { shown, now },
     tooFew: refusalData(action.failure, 'out_of_stock', TooFewLeft),

@@ -2,13 +2,14 @@ import { Button } from '@vkontakte/vkui'
 import { useState } from 'react'
 
 import type { ShopView } from '#domain/contract/launch.ts'
-import type { ProductView } from '#domain/contract/products.ts'
+import type { ProductView, VariantView } from '#domain/contract/products.ts'
 import { deliveryPrice } from '#domain/delivery.ts'
 import { atMost } from '#domain/groupBuy.ts'
 import { isOffered } from '#domain/groupOffer.ts'
 import { howToTake } from '#domain/howToTake.ts'
 import type { VariantId } from '#domain/ids.ts'
 import { NOTHING, sum } from '#domain/money.ts'
+import type { Instant } from '#domain/time.ts'
 
 import { chosenDelivery } from '../../shop/filledIn.ts'
 import { useCheckoutForm } from '../../shop/useCheckoutForm.ts'
@@ -52,12 +53,14 @@ export function GroupCheckout({ product, together, asked, shop }: GroupCheckoutP
   const goods = atMost(together, quantity)
   const delivery = deliveryPrice(shop.delivery, chosenDelivery(form.draft), goods) ?? NOTHING
   const total = seating.changed?.now ?? sum([goods, delivery])
-  const whyNot = together.whyNot({ variantId: variant.id, units: quantity }, now)
+  const whyNot = seating.unsure ? null : whyNotNow(together, variant, quantity, now)
   const until = deadlineOf(together, now)
   const taking = howToTake({ holdsFor: shop.holdsFor, from: now, until })
   const submit = () => {
     const filled = form.complete()
     const { ifFull, visible } = form.draft
+    // What stands there unchosen might be another one when the same is asked for again.
+    choose(variant.id)
     if (filled) seating.take({ ...filled, variantId: variant.id, quantity, ifFull, visible, atMost: total })
   }
 
@@ -86,16 +89,17 @@ export function GroupCheckout({ product, together, asked, shop }: GroupCheckoutP
       <SeatBill together={together} units={quantity} goods={goods} delivery={delivery} total={total} taking={taking} />
       <SaleTerms />
       <BottomBar>
-        <Button
-          type="submit"
-          size="l"
-          stretched
-          loading={seating.running}
-          disabled={whyNot !== null || variant.left === 0}
-        >
-          {whyNot ? refusalWords[whyNot] : variant.left === 0 ? text.soldOut : text.pay(roubles(total))}
+        <Button type="submit" size="l" stretched loading={seating.running} disabled={whyNot !== null}>
+          {whyNot ?? text.pay(roubles(total))}
         </Button>
       </BottomBar>
     </CheckoutBody>
   )
+}
+
+/** What the button says while it cannot be pressed. */
+function whyNotNow(together: Together, { id, left }: VariantView, units: number, now: Instant): string | null {
+  const refused = together.whyNot({ variantId: id, units }, now)
+  if (refused) return refusalWords[refused]
+  return left === 0 ? text.soldOut : null
 }

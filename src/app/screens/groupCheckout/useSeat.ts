@@ -22,6 +22,8 @@ type Wish = FilledIn &
 
 export type Seating = Readonly<{
   running: boolean
+  /** The seat may have been taken by a try whose answer was lost: the same press asks for the same. */
+  unsure: boolean
   failure: Failure | null
   forgetFailure: () => void
   /** The sum that was shown, and the one that it is by now. */
@@ -52,6 +54,7 @@ export function useSeat(into: Together['into']): Seating {
   }
   return {
     running: running || paying.running,
+    unsure: running || paying.running || failure?.name === 'Unreachable',
     failure,
     forgetFailure,
     changed: shown !== null && changed ? { before: shown, now: changed.atMost } : null,
