@@ -7,26 +7,27 @@ import { type Person, personOn } from './drivers/person.ts'
 import { stageOf } from './drivers/stage.ts'
 import { addressOf, type Playing } from './playing.ts'
 
+/** Somebody comes into the network: the first in this page, others beside them, each as their world allows. */
+export type Enter = (who: PersonKey, playing?: Playing) => Promise<Person>
+
 type Journey = Readonly<{
   /** Fails the journey for whatever went wrong in any frame of any window, unless it was expected. */
   complaints: ReturnType<typeof complaintsOf>
-  /** Somebody comes into the network: the first in this page, others beside them, each as their world allows. */
-  enter: (who: PersonKey, playing?: Playing) => Promise<Person>
+  enter: Enter
 }>
 
 export const test = base.extend<Journey>({
   complaints: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are asked for
-    async ({}, provide) => {
+    async ({ context }, provide) => {
       const complaints = complaintsOf()
+      complaints.listenTo(context)
       await provide(complaints)
       complaints.expectNone()
     },
     { auto: true },
   ],
 
-  enter: async ({ browser, context, page, complaints, contextOptions }, provide, { project }) => {
-    complaints.listenTo(context)
+  enter: async ({ browser, page, complaints, contextOptions }, provide, { project }) => {
     const windows: BrowserContext[] = []
     let entered = 0
 

@@ -16,6 +16,11 @@ export function checkoutIn(frame: FrameLocator) {
 
   return {
     visible,
+    field: (label: string) => frame.getByRole('textbox', { name: label }),
+    /** Where a parcel can be fetched, in the order in which the shop shows it. */
+    point: radio,
+    points: frame.getByRole('radiogroup', { name: 'Пункт выдачи' }).getByRole('radio'),
+    byCourier: () => choose(radio('Курьером')),
     async beSeen(): Promise<void> {
       if (!(await visible.isChecked())) await visible.press('Space')
     },
@@ -25,6 +30,7 @@ export function checkoutIn(frame: FrameLocator) {
       await choose(radio(point))
       if (ifFull) await choose(radio(ifFull))
     },
+    failure: frame.getByRole('alert'),
     goToPayment: () => frame.getByRole('button', { name: 'Перейти к оплате' }).click(),
   }
 }

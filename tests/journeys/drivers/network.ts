@@ -4,6 +4,8 @@ import type { PersonKey } from '#mocks/demo/people.ts'
 
 import { fullNameOf } from './named.ts'
 
+const REOPEN = 'Открыть заново'
+
 type Section = 'Лента' | 'Сообщения' | 'Друзья' | 'Магазин' | 'Уведомления'
 
 /** The network as one person sees it. What lies under the open shop cannot be reached: the shop is closed first. */
@@ -12,6 +14,12 @@ export function networkOn(screen: Locator) {
   const dialog = (name: string) => screen.getByRole('dialog', { name })
   const card = (within: Locator, words: string) => within.getByRole('button', { name: words })
   const openMenu = () => screen.getByRole('button', { name: 'Меню приложения' }).click()
+  const menuItem = (name: string) => screen.getByRole('menuitem', { name })
+  const reopenShop = async () => {
+    await openMenu()
+    await menuItem(REOPEN).click()
+  }
+  const notice = (words: string | RegExp) => screen.getByRole('status').getByRole('button', { name: words })
   const manage = screen.getByRole('button', { name: 'Открыть как администратор' })
   const closer = screen.getByRole('button', { name: 'Закрыть приложение' })
   const go = (section: Section) => sections.getByRole('button', { name: section }).click()
@@ -27,7 +35,11 @@ export function networkOn(screen: Locator) {
         .filter({ hasText: words })
         .first(),
     card,
-    notice: (words: string | RegExp) => screen.getByRole('status').getByRole('button', { name: words }),
+    notice,
+    async waveNoticeAway(words: string): Promise<void> {
+      await notice(words).waitFor()
+      await screen.getByRole('status').getByRole('button', { name: 'Закрыть' }).click()
+    },
     notifications: screen.getByRole('main').getByRole('listitem'),
     messages: (chatWith: PersonKey) => screen.getByRole('region', { name: fullNameOf(chatWith) }).getByRole('listitem'),
 
@@ -54,10 +66,16 @@ export function networkOn(screen: Locator) {
     isShopOpen: () => closer.isVisible(),
     closeShop: () => closer.click(),
     openMenu,
-    share: () => screen.getByRole('menuitem', { name: 'Поделиться' }).click(),
-    async reopenShop(): Promise<void> {
+    share: () => menuItem('Поделиться').click(),
+    reopenShop,
+    /** In the mini-app's menu; the mini-app hears of it when it is opened anew. */
+    async letNotify(allowed: boolean): Promise<void> {
+      const [does, undoes] = allowed ? ['Разрешить', 'Запретить'] : ['Запретить', 'Разрешить']
       await openMenu()
-      await screen.getByRole('menuitem', { name: 'Открыть заново' }).click()
+      await menuItem(`${does} уведомления`).click()
+      await openMenu()
+      await menuItem(`${undoes} уведомления`).waitFor()
+      await menuItem(REOPEN).click()
     },
 
     async publish(words: string): Promise<void> {

@@ -2,9 +2,11 @@ import type { Page } from '@playwright/test'
 
 import type { PersonKey } from '#mocks/demo/people.ts'
 
+import { askingIn } from './asking.ts'
 import { fullNameOf } from './named.ts'
 import { networkOn } from './network.ts'
 import { payPageIn } from './payPage.ts'
+import { questionsOn } from './questions.ts'
 import { sellingIn } from './selling.ts'
 import { shareSheetIn } from './shareSheet.ts'
 import { shopIn } from './shop.ts'
@@ -23,7 +25,9 @@ export function personOn(page: Page, who: PersonKey) {
     stage: stageOf(page),
     network: networkOn(screen),
     windows: windowsOn(screen),
+    questions: questionsOn(screen),
     shop: shopIn(frame),
+    asking: askingIn(frame),
     sharing: shareSheetIn(frame),
     selling: sellingIn(frame),
     payPage: payPageIn(frame),

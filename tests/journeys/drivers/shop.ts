@@ -43,6 +43,8 @@ export function shopIn(frame: FrameLocator) {
     showEverything: () => button('Показать все товары').click(),
     nothingFound: frame.getByText('Ничего не нашлось'),
     failure: frame.getByRole('alert'),
+    /** That what is shown may be old. */
+    offline: frame.getByText('Нет связи. Показываем то, что успели загрузить'),
     tryAgain: () => button('Повторить').click(),
 
     productName: (name: string) => frame.getByRole('heading', { level: 2, name }),
@@ -52,6 +54,8 @@ export function shopIn(frame: FrameLocator) {
     openCart: () => button('Открыть корзину').click(),
     openGroup: () => button('Купить вместе').click(),
     joinGroup: () => button('Присоединиться').click(),
+    /** Of those that gather, the ones that are said to have this friend in them. */
+    groupWithFriend: (name: string) => frame.getByRole('listitem').filter({ hasText: new RegExp(`Здесь .*${name}`) }),
     /** The first of those that gather. */
     lookAtGroup: () =>
       frame
