@@ -9,7 +9,10 @@ type FailedTryProps = Readonly<{ title: string; children: ReactNode } | { failur
 /** Why what was asked for did not happen. It stands at the top of a long screen, so the screen moves to it. */
 export function FailedTry(props: FailedTryProps) {
   const place = useRef<HTMLDivElement>(null)
-  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), [])
+  useEffect(() => {
+    // Today's Chromium answers with a promise, which React would take for what undoes the effect.
+    place.current?.scrollIntoView({ block: 'center' })
+  }, [])
   return (
     <FormItem getRootRef={place}>
       <FormStatus mode="error" role="alert" title={'title' in props ? props.title : say(props.failure)}>
