@@ -39,6 +39,7 @@ export const SETTINGS: World['settings'] = {
   secretOf: (host, appId) => (host === 'vk' && appId === APP_ID ? APP_SECRET : null),
   homeShop: null,
   allowedOrigins: [],
+  vkCallback: null,
   pretendMoney: true,
 }
 

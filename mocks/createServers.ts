@@ -70,6 +70,7 @@ export function createServers({
       secretOf: (host, appId) => (appId === (host === 'vk' ? demoApp.id : demoApp.okId) ? demoApp.secret : null),
       homeShop: DEMO_SHOP,
       allowedOrigins: [],
+      vkCallback: null,
       pretendMoney: true,
     },
     payments: createSandboxPayments(ground),

@@ -6,6 +6,7 @@ import { documentation } from './http/documentation.ts'
 import type { Routes } from './http/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { launchRoute } from './launch/launchRoute.ts'
+import { callbackRoutes } from './notifications/callbackRoute.ts'
 import { noticeRoutes } from './notifications/routes.ts'
 import { orderRoutes } from './orders/routes.ts'
 import { paymentRoutes } from './payments/routes.ts'
@@ -53,7 +54,7 @@ export function createApp(world: World, { base = '/api', observe }: AppOptions =
     fetch: createApi(world, {
       base,
       routes,
-      extras: [launchRoute(world), ...webhookRoutes(world), ...documentation(routes)],
+      extras: [launchRoute(world), ...webhookRoutes(world), ...callbackRoutes(world), ...documentation(routes)],
       stopping: stopping.signal,
       observe,
     }),

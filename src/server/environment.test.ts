@@ -100,6 +100,16 @@ test.each([
     said: { DATABASE_URL: 'postgres://shop@localhost/shop' },
     key: 'SESSION_SECRET',
   },
+  {
+    because: 'the Callback API has a secret and nothing to confirm the server by',
+    said: { COMMUNITY_ID: '220000001', VK_CALLBACK_SECRET: 'a-long-secret' },
+    key: 'VK_CALLBACK_SECRET',
+  },
+  {
+    because: 'nobody says whose events are to be believed',
+    said: { VK_CALLBACK_SECRET: 'a-long-secret', VK_CALLBACK_CONFIRMATION: '5f2c81aa' },
+    key: 'VK_CALLBACK_SECRET',
+  },
 ])('a server does not start when $because', ({ said, key }) => {
   expect(faultsOf(said)).toContain(`  ${key}: `)
 })

@@ -85,6 +85,14 @@ export const Environment = v.object({
     'The community’s own token, with the right to messages: orders’ news is written to buyers who allow messages but no notifications.',
     text,
   ),
+  VK_CALLBACK_SECRET: given(
+    'The secret key of the community’s Callback API, by which VK tells who allows or forbids messages: at most 50 characters.',
+    v.pipe(v.string(), v.regex(/^[\x21-\x7e]{8,50}$/, 'expected 8 to 50 characters without spaces')),
+  ),
+  VK_CALLBACK_CONFIRMATION: given(
+    'The string that VK expects as the answer when it confirms the server.',
+    v.pipe(v.string(), v.regex(/^\w{1,64}$/, 'expected the string that VK shows')),
+  ),
   COMMUNITY_ID: given('The community of VK whose admins are the shop’s sellers.', digits('the number of a community')),
   OK_COMMUNITY_ID: given(
     'The same of a group in Odnoklassniki, whose numbers are its own.',
@@ -181,6 +189,7 @@ export const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//.te
 function contradictionsIn(environment: Environment): string[] {
   const { PAYMENTS, SANDBOX_SHOP, DATABASE_URL, SESSION_SECRET, VK_COMMUNITY_TOKEN, COMMUNITY_ID, VK_APPS } =
     environment
+  const { VK_CALLBACK_SECRET, VK_CALLBACK_CONFIRMATION } = environment
   const faults: string[] = []
   if (PAYMENTS === 'sandbox' && SANDBOX_SHOP !== '1') {
     faults.push('PAYMENTS: sandbox is pretend money, and refused unless SANDBOX_SHOP=1 agrees to it')
@@ -192,6 +201,12 @@ function contradictionsIn(environment: Environment): string[] {
   }
   if (VK_COMMUNITY_TOKEN !== undefined && (COMMUNITY_ID === undefined || VK_APPS.size === 0)) {
     faults.push('VK_COMMUNITY_TOKEN: needs COMMUNITY_ID and VK_APPS beside it, which its messages lead to')
+  }
+  const callback = [VK_CALLBACK_SECRET, VK_CALLBACK_CONFIRMATION].filter((said) => said !== undefined)
+  if (callback.length === 1 || (callback.length === 2 && COMMUNITY_ID === undefined)) {
+    faults.push(
+      'VK_CALLBACK_SECRET: needs VK_CALLBACK_CONFIRMATION and COMMUNITY_ID beside it, as the confirmation does',
+    )
   }
   return faults
 }

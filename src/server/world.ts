@@ -5,6 +5,7 @@ import type { Instant } from '#domain/time.ts'
 import type { Db, Transaction } from './db/sql.ts'
 import type { Files } from './outside/files/files.ts'
 import type { SocialNetwork } from './outside/network/socialNetwork.ts'
+import type { VkCallback } from './outside/network/vkCallback.ts'
 import type { Payments } from './outside/payments/payments.ts'
 import type { Pictures } from './outside/pictures/pictures.ts'
 
@@ -38,6 +39,8 @@ export type Settings = Readonly<{
   homeShop: ShopId | null
   /** Origins that may call the API from elsewhere, as patterns: VK hosting gives each deployment a new one. */
   allowedOrigins: readonly RegExp[]
+  /** What VK's Callback API is set up with; null where the shop hears of nothing by it. */
+  vkCallback: VkCallback | null
   /** Says on every page that money is pretend. */
   pretendMoney: boolean
 }>

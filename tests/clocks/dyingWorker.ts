@@ -38,6 +38,7 @@ export async function workUntilMoneyIsTaken({ place, now, say }: Life): Promise<
       secretOf: () => null,
       homeShop: null,
       allowedOrigins: [],
+      vkCallback: null,
       pretendMoney: true,
     },
     payments: {

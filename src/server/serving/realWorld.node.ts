@@ -48,8 +48,15 @@ function settingsOf(environment: Environment, sessionSecret: string): Settings {
     secretOf: (host, appId) => secrets[host].get(appId) ?? null,
     homeShop: HOME_SHOP ?? null,
     allowedOrigins: ALLOWED_ORIGINS,
+    vkCallback: vkCallbackOf(environment),
     pretendMoney: PAYMENTS === 'sandbox',
   }
+}
+
+function vkCallbackOf({ COMMUNITY_ID, VK_CALLBACK_SECRET, VK_CALLBACK_CONFIRMATION }: Environment) {
+  if (COMMUNITY_ID === undefined || VK_CALLBACK_SECRET === undefined || VK_CALLBACK_CONFIRMATION === undefined)
+    return null
+  return { community: COMMUNITY_ID, secret: VK_CALLBACK_SECRET, confirmation: VK_CALLBACK_CONFIRMATION }
 }
 
 function networkOf({ VK_SERVICE_TOKEN, VK_COMMUNITY_TOKEN, COMMUNITY_ID, VK_APPS }: Environment) {

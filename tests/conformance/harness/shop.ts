@@ -59,6 +59,7 @@ export async function openShop(engine: Engine, { payments = null, settings, onSt
       secretOf: (host, appId) => (host === 'vk' && appId === APP_ID ? APP_SECRET : null),
       homeShop: null,
       allowedOrigins: [],
+      vkCallback: null,
       pretendMoney: payments !== null,
       ...settings,
     },
