@@ -14,6 +14,7 @@ import { emptyNetwork, type NetworkState } from './network/state.ts'
 import { DEMO_SHOP } from './plant/openShop.ts'
 import { plantWorld, type Step } from './plant/plantWorld.ts'
 import { createVisitors } from './plant/visitors.ts'
+import { callbackApi, demoCallback } from './services/callbackApi.ts'
 import { demoPictures, filesAt } from './services/demoPictures.ts'
 import { pretendNetwork } from './services/pretendNetwork.ts'
 
@@ -50,7 +51,17 @@ export function createServers({
     state = next
     onNetworkChange(next)
   }
-  const networkOf = () => createNetwork({ base: new URL(networkAt).pathname, state, now: clock.now, saved: become })
+  const networkOf = () =>
+    createNetwork({
+      base: new URL(networkAt).pathname,
+      state,
+      now: clock.now,
+      saved: become,
+      tellCommunity: (choice) =>
+        void callCommunity(choice).catch((error: unknown) =>
+          log.error({ err: error }, 'The shop did not hear its network'),
+        ),
+    })
   let network = networkOf()
   const toNetwork = (request: Request) => network.fetch(request)
 
@@ -70,7 +81,7 @@ export function createServers({
       secretOf: (host, appId) => (appId === (host === 'vk' ? demoApp.id : demoApp.okId) ? demoApp.secret : null),
       homeShop: DEMO_SHOP,
       allowedOrigins: [],
-      vkCallback: null,
+      vkCallback: demoCallback,
       pretendMoney: true,
     },
     payments: createSandboxPayments(ground),
@@ -82,6 +93,7 @@ export function createServers({
     pictures: demoPictures,
   }
   const app = createApp(world, { base: new URL(api).pathname.replace(/\/$/, '') })
+  const callCommunity = callbackApi(app.fetch, api)
 
   return {
     world,

@@ -112,9 +112,12 @@ export function shelve(state: NetworkState, person: number, { appId, shelf, ther
   return { state: { ...state, shelved }, about: 'feed', people: [person] }
 }
 
-export function allowMessages(state: NetworkState, person: number, communityId: number): Change {
+/** What somebody has settled with a community about its messages. */
+export type MessagesChoice = Readonly<{ person: number; communityId: number; allowed: boolean }>
+
+export function chooseMessages(state: NetworkState, { person, communityId, allowed }: MessagesChoice): Change {
   const others = state.messagesAllowed.filter((one) => one.person !== person || one.communityId !== communityId)
-  const messagesAllowed = [...others, { person, communityId }]
+  const messagesAllowed = allowed ? [...others, { person, communityId }] : others
   return { state: { ...state, messagesAllowed }, about: 'messages', people: [person] }
 }
 

@@ -177,9 +177,9 @@ export const shelveApp = endpoint('PUT /as/:me/apps/:appId/shelves/:shelf', {
   input: v.strictObject({ me: Me, appId: v.string(), shelf: Shelf, there: v.boolean() }),
   output: Done,
 })
-export const allowMessages = endpoint('PUT /as/:me/communities/:communityId/messages', {
-  summary: 'Lets a community write to me',
-  input: v.strictObject({ me: Me, communityId: IdInPath }),
+export const chooseMessages = endpoint('PUT /as/:me/communities/:communityId/messages', {
+  summary: 'Lets a community write to me, or forbids it',
+  input: v.strictObject({ me: Me, communityId: IdInPath, allowed: v.boolean() }),
   output: Done,
 })
 

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { Endpoint, OutputOf, ParsedInputOf } from '#domain/contract/endpoint.ts'
 
 import * as changes from './changes.ts'
-import type { Change } from './changes.ts'
+import type { Change, MessagesChoice } from './changes.ts'
 import * as contract from './contract.ts'
 import { liveChanges } from './liveChanges.ts'
 import * as pages from './pageContract.ts'
@@ -19,6 +19,8 @@ export type NetworkWorld = Readonly<{
   now: () => number
   /** Called after every change, with all there is to save. */
   saved: (state: NetworkState) => void
+  /** Told of what somebody settles with a community. */
+  tellCommunity?: (choice: MessagesChoice) => void
 }>
 
 class No extends Error {
@@ -30,7 +32,7 @@ class No extends Error {
 }
 
 /** The pretend social network's own server; it knows people by their word: there are no passwords here. */
-export function createNetwork({ base, state: loaded, now, saved }: NetworkWorld) {
+export function createNetwork({ base, state: loaded, now, saved, tellCommunity }: NetworkWorld) {
   let state = loaded
   const live = liveChanges()
   const app = new Hono().basePath(base)
@@ -125,8 +127,10 @@ export function createNetwork({ base, state: loaded, now, saved }: NetworkWorld)
     apply(changes.shelve(state, known(me).id, putting))
     return {}
   })
-  on(contract.allowMessages, ({ me, communityId }) => {
-    apply(changes.allowMessages(state, known(me).id, communityId))
+  on(contract.chooseMessages, ({ me, communityId, allowed }) => {
+    const choice = { person: known(me).id, communityId, allowed }
+    apply(changes.chooseMessages(state, choice))
+    tellCommunity?.(choice)
     return {}
   })
 

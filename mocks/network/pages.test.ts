@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { APP, fourPeople, LINK } from '#tests/network/fourPeople.ts'
 
 import { networkClient } from './client.ts'
-import { allowMessages, getMe, publishPost, shelveApp } from './contract.ts'
+import { chooseMessages, getMe, publishPost, shelveApp } from './contract.ts'
 import { createNetwork } from './network.ts'
 import { getPersonPage, listStories, markStorySeen, tellStory } from './pageContract.ts'
 import { NetworkState } from './state.ts'
@@ -14,10 +14,12 @@ const DAY = 24 * 3_600_000
 let now: number
 let saved: NetworkState
 let network: ReturnType<typeof networkClient>
+let told: object[]
 
 beforeEach(() => {
   now = 1000
   saved = fourPeople
+  told = []
   const { fetch } = createNetwork({
     base: '/network',
     state: saved,
@@ -25,6 +27,7 @@ beforeEach(() => {
     saved: (next) => {
       saved = next
     },
+    tellCommunity: (choice) => told.push(choice),
   })
   network = networkClient('https://ryadom.test/network', fetch)
 })
@@ -82,11 +85,18 @@ it('remembers where a person keeps a mini-app, until they take it away', async (
   expect(await network.ask(getMe, { me: 'anna' })).toMatchObject({ shelved: [] })
 })
 
-it('remembers which community may write to a person', async () => {
-  await network.ask(allowMessages, { me: 'anna', communityId: '77' })
+it('remembers which community may write to a person, until they forbid it, and tells the community', async () => {
+  const choose = (allowed: boolean) => network.ask(chooseMessages, { me: 'anna', communityId: '77', allowed })
+  await choose(true)
 
   expect(await network.ask(getMe, { me: 'anna' })).toMatchObject({ writingCommunities: [77] })
   expect(await network.ask(getMe, { me: 'boris' })).toMatchObject({ writingCommunities: [] })
+  await choose(false)
+  expect(await network.ask(getMe, { me: 'anna' })).toMatchObject({ writingCommunities: [] })
+  expect(told).toMatchObject([
+    { communityId: 77, allowed: true },
+    { communityId: 77, allowed: false },
+  ])
 })
 
 it('opens a network that was saved before it had stories and favourites', () => {

@@ -3,6 +3,7 @@ import { useSeen } from './asking.ts'
 import { Avatar } from './Avatar.tsx'
 import { useColumn } from './column.ts'
 import { LinkCard } from './LinkCard.tsx'
+import { MessagesRight } from './MessagesRight.tsx'
 import { PostCard } from './PostCard.tsx'
 import { useSurroundings } from './surroundings.ts'
 import { useWords } from './text/words.ts'
@@ -40,6 +41,7 @@ export function CommunityPage({ id }: { id: number }) {
             </button>
           )}
         </div>
+        <MessagesRight communityId={id} />
       </section>
       <section className={styles['section']} aria-labelledby="showcase">
         <h2 id="showcase">{words.community.showcase}</h2>

@@ -1,4 +1,4 @@
-import { allowMessages } from '../../network/contract.ts'
+import { chooseMessages } from '../../network/contract.ts'
 import { useDoing } from '../asking.ts'
 import { useColumn } from '../column.ts'
 import { useSurroundings } from '../surroundings.ts'
@@ -12,9 +12,10 @@ export function MessagesDialog({ communityId, done }: Asking) {
   const { me } = useColumn()
   const { app } = useSurroundings()
   const words = useWords()
-  const remember = useDoing(allowMessages)
+  const remember = useDoing(chooseMessages)
   const name = me.communities.find(({ id }) => id === communityId)?.name ?? app.name
-  const allow = () => remember.mutate({ communityId: String(communityId) }, { onSuccess: () => done('allowed') })
+  const allow = () =>
+    remember.mutate({ communityId: String(communityId), allowed: true }, { onSuccess: () => done('allowed') })
 
   return (
     <PermissionDialog

@@ -71,6 +71,12 @@ export const en: Words = {
     members: people,
     friendsIn: (names) => `Friends who follow it: ${names}`,
     admin: 'You are an admin',
+    messages: {
+      allowed: 'The community may write to you.',
+      forbid: 'Forbid messages',
+      forbidden: 'The community may not write to you.',
+      allow: 'Allow messages',
+    },
   },
   card: {
     alone: 'alone',

@@ -76,6 +76,12 @@ export const ru = {
     members: people,
     friendsIn: (names: string) => `Подписаны ваши друзья: ${names}`,
     admin: 'Вы администратор',
+    messages: {
+      allowed: 'Сообщество может вам писать.',
+      forbid: 'Запретить сообщения',
+      forbidden: 'Сообщество не может вам писать.',
+      allow: 'Разрешить сообщения',
+    },
   },
   card: {
     alone: 'отдельно',
