@@ -3,6 +3,7 @@ import { opening } from './answers/opening.ts'
 import { people } from './answers/people.ts'
 import { screen } from './answers/screen.ts'
 import { sharing } from './answers/sharing.ts'
+import { storage } from './answers/storage.ts'
 import { story } from './answers/story.ts'
 import type { HostMood } from './moods.ts'
 import type { Answers } from './played.ts'
@@ -17,4 +18,5 @@ export const playVk = (stage: Stage, mood: HostMood) =>
     ...story(stage),
     ...asking(stage, mood),
     ...screen(stage),
+    ...storage(stage),
   }) satisfies Answers

@@ -76,6 +76,11 @@ export type Stage = Readonly<{
   shelves: readonly Shelf[]
   network: NetworkClient
   dialogs: Dialogs
+  /** What the mini-app keeps with this person's account. */
+  storage: Readonly<{
+    read: () => Promise<readonly Readonly<{ key: string; value: string }>[]>
+    write: (kept: { key: string; value: string }) => Promise<void>
+  }>
   config: () => ParentConfigData
   /** Launch parameters as they are now, and their signature. */
   launch: () => Promise<{ params: LaunchParams; sign: string }>

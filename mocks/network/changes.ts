@@ -121,6 +121,16 @@ export function chooseMessages(state: NetworkState, { person, communityId, allow
   return { state: { ...state, messagesAllowed }, about: 'messages', people: [person] }
 }
 
+/** As VK keeps it: a key is thrown away by an empty value, and what is too long is cut off without a word. */
+export function store(state: NetworkState, person: number, { appId, key, value }: Storing): Change {
+  const others = state.stored.filter((one) => one.person !== person || one.appId !== appId || one.key !== key)
+  const stored = value === '' ? others : [...others, { person, appId, key, value: value.slice(0, LONGEST_VALUE) }]
+  return { state: { ...state, stored }, about: 'feed', people: [] }
+}
+
+const LONGEST_VALUE = 4_096
+type Storing = Readonly<{ appId: string; key: string; value: string }>
+
 function readBy(chat: Chat, person: number, message: number): Chat {
   return { ...chat, read: [...chat.read.filter((mark) => mark.person !== person), { person, message }] }
 }

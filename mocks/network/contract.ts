@@ -183,6 +183,18 @@ export const chooseMessages = endpoint('PUT /as/:me/communities/:communityId/mes
   output: Done,
 })
 
+const Stored = v.object({ key: v.string(), value: v.string() })
+export const readStored = endpoint('GET /as/:me/apps/:appId/storage', {
+  summary: 'What a mini-app keeps with my account',
+  input: v.strictObject({ me: Me, appId: v.string() }),
+  output: v.array(Stored),
+})
+export const store = endpoint('PUT /as/:me/apps/:appId/storage', {
+  summary: 'Lets a mini-app keep something with my account, or throws it away',
+  input: v.strictObject({ me: Me, appId: v.string(), ...Stored.entries }),
+  output: Done,
+})
+
 const Key = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200))
 
 /** For servers of mini-apps. */

@@ -134,6 +134,14 @@ export function createNetwork({ base, state: loaded, now, saved, tellCommunity }
     return {}
   })
 
+  on(contract.readStored, ({ me, appId }) =>
+    state.stored.filter((one) => one.person === known(me).id && one.appId === appId),
+  )
+  on(contract.store, ({ me, ...storing }) => {
+    apply(changes.store(state, known(me).id, storing))
+    return {}
+  })
+
   on(contract.findPerson, ({ personId }) => state.people.find(({ id }) => id === personId) ?? null)
   on(contract.notifyPerson, (notice): OutputOf<typeof contract.notifyPerson> => {
     if (!state.people.some(({ id }) => id === notice.to)) throw new No(404, 'There is no such person')

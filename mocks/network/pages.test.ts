@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { APP, fourPeople, LINK } from '#tests/network/fourPeople.ts'
 
 import { networkClient } from './client.ts'
-import { chooseMessages, getMe, publishPost, shelveApp } from './contract.ts'
+import { chooseMessages, getMe, publishPost, readStored, shelveApp, store } from './contract.ts'
 import { createNetwork } from './network.ts'
 import { getPersonPage, listStories, markStorySeen, tellStory } from './pageContract.ts'
 import { NetworkState } from './state.ts'
@@ -99,8 +99,21 @@ it('remembers which community may write to a person, until they forbid it, and t
   ])
 })
 
+it('keeps what a mini-app wants kept with a person’s account, each person’s and each mini-app’s own', async () => {
+  const kept = { me: 'anna', appId: APP, key: 'said' }
+  await network.ask(store, { ...kept, value: 'one' })
+  await network.ask(store, { ...kept, value: 'x'.repeat(5_000) })
+  await network.ask(store, { ...kept, me: 'boris', value: 'his' })
+
+  const [stored, ...rest] = await network.ask(readStored, { me: 'anna', appId: APP })
+  expect([stored?.key, stored?.value.length, rest]).toEqual(['said', 4_096, []])
+  expect(await network.ask(readStored, { me: 'anna', appId: '512000000001' })).toEqual([])
+  await network.ask(store, { ...kept, value: '' })
+  expect(await network.ask(readStored, { me: 'anna', appId: APP })).toEqual([])
+})
+
 it('opens a network that was saved before it had stories and favourites', () => {
-  const newer = new Set(['stories', 'shelved', 'messagesAllowed'])
+  const newer = new Set(['stories', 'shelved', 'messagesAllowed', 'stored'])
   const older = Object.fromEntries(Object.entries(saved).filter(([name]) => !newer.has(name)))
 
   expect(v.parse(NetworkState, JSON.parse(JSON.stringify(older)))).toEqual(saved)

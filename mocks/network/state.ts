@@ -107,6 +107,8 @@ export const NetworkState = v.object({
   shelved: v.optional(v.array(v.object({ person: Id, appId: v.string(), shelf: Shelf })), []),
   /** Who let which community write to them. */
   messagesAllowed: v.optional(v.array(v.object({ person: Id, communityId: Id })), []),
+  /** What mini-apps keep with people's accounts. */
+  stored: v.optional(v.array(v.object({ person: Id, appId: v.string(), key: v.string(), value: v.string() })), []),
 })
 export type NetworkState = v.InferOutput<typeof NetworkState>
 
@@ -123,6 +125,7 @@ export const emptyNetwork: NetworkState = {
   stories: [],
   shelved: [],
   messagesAllowed: [],
+  stored: [],
 }
 
 export const friendsOf = (state: NetworkState, person: number): readonly Person[] => {

@@ -5,7 +5,7 @@ import { type RefObject, useMemo, useState } from 'react'
 import { configOf } from '../host/config.ts'
 import { launchParams, signLaunch } from '../host/launchString.ts'
 import type { Stage } from '../host/stage.ts'
-import { chooseNotifications, listFriends, listPeople, shelveApp } from '../network/contract.ts'
+import { chooseNotifications, listFriends, listPeople, readStored, shelveApp, store } from '../network/contract.ts'
 import { okIdOf } from '../okPeople.ts'
 import { type Opened, usePlay } from './address.ts'
 import { useColumn } from './column.ts'
@@ -43,6 +43,7 @@ export function useStage({ opened, frame, size, setSize, started }: Around): {
   const { person } = me
   const shelves = me.shelved.filter(({ appId }) => appId === app.id).map(({ shelf }) => shelf)
   const isOk = device.client === 'ok'
+  const appId = isOk ? app.okId : app.id
   const fragment = whereabouts.open?.fragment ?? opened.fragment
 
   const launch = async () => {
@@ -95,6 +96,12 @@ export function useStage({ opened, frame, size, setSize, started }: Around): {
     shelves,
     network,
     dialogs,
+    storage: {
+      read: () => network.ask(readStored, { me: person.name, appId }),
+      async write(kept) {
+        await network.ask(store, { me: person.name, appId, ...kept })
+      },
+    },
     config: () => config,
     launch,
     link: () => `${isOk ? `https://ok.ru/app/${app.okId}` : appLink}#/${fragment.replace(/^[#/]+/, '')}`,

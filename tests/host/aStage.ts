@@ -69,6 +69,10 @@ export function aStage(given: Partial<Stage> = {}, note: (happened: string) => v
     shelves: [],
     network: networkClient('https://ryadom.test/network', () => Promise.reject(new Error('nobody is asked here'))),
     dialogs: agreeing,
+    storage: {
+      read: () => Promise.resolve([{ key: 'said', value: '{}' }]),
+      write: ({ key }) => Promise.resolve(note(`kept ${key}`)),
+    },
     config: () =>
       configOf({ device, appId: APP.id, scheme: 'dark', viewport: { width: 1280, height: 800 }, keyboard: 0 }),
     launch: () =>

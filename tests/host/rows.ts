@@ -170,6 +170,23 @@ export const rows: Readonly<Record<PlayedMethod, Row>> = {
     refused: { is_feature_supported: false, is_added_to_home_screen: false },
   },
 
+  VKWebAppStorageSet: {
+    asks: { key: 'said', value: '{}' },
+    says: done,
+    leftOut: [{ key: 'said' }],
+    wrong: [{ key: 'что сказано', value: '{}' }],
+  },
+  VKWebAppStorageGet: {
+    asks: { keys: ['said', 'other'] },
+    says: {
+      keys: [
+        { key: 'said', value: '{}' },
+        { key: 'other', value: '' },
+      ],
+    },
+    leftOut: [{}],
+    wrong: [{ keys: 'said' }],
+  },
   VKWebAppCopyText: { asks: { text: LINK }, says: done, leftOut: [{}], wrong: [{ text: 5 }] },
   VKWebAppShowImages: {
     asks: { images: [PICTURE], start_index: 0 },

@@ -41,6 +41,8 @@ export function pretendHost(launchString: string, given: Partial<Host> = {}) {
     addToFavourites: done('addToFavourites'),
     addToHomeScreen: done('addToHomeScreen'),
     pixel: done('pixel'),
+    remember: async () => ({ kind: 'done' }),
+    recall: async () => ({ kind: 'done', value: null }),
     haptic: () => undefined,
     setLocation: async () => ({ kind: 'done' }),
     setSwipeBack: () => undefined,

@@ -18,6 +18,8 @@ const VERBS = [
   'addToFavourites',
   'addToHomeScreen',
   'pixel',
+  'remember',
+  'recall',
   'haptic',
   'close',
 ] as const satisfies readonly Exclude<keyof LaterVerbs, 'isSupported'>[]

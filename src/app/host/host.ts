@@ -38,6 +38,9 @@ export type WhereaboutsAnswer = { kind: 'done'; lat: number; long: number } | Ho
 export type CodeAnswer = { kind: 'done'; code: string } | HostFailure
 export type EmailAnswer = { kind: 'done'; email: string } | HostFailure
 
+/** What was remembered under a name; null when nothing was. */
+export type RecallAnswer = { kind: 'done'; value: string | null } | HostFailure
+
 /** What may be missing, so that a screen asks before it offers it. */
 export type HostVerb =
   | 'share'
@@ -91,6 +94,9 @@ export type LaterVerbs = Readonly<{
   addToHomeScreen: () => Promise<HostAnswer>
   /** Tells an advertising account what happened; nobody waits for it. */
   pixel: (hit: PixelHit) => Promise<HostAnswer>
+  /** Keeps a small hint for this person, which is there on their other devices, too. */
+  remember: (hint: { name: string; value: string }) => Promise<HostAnswer>
+  recall: (name: string) => Promise<RecallAnswer>
   haptic: (touch: Touch) => void
   close: () => Promise<HostAnswer>
 }>

@@ -4,6 +4,7 @@ import { readCode } from './vkCodeReader.ts'
 import { askContacts, askEmail } from './vkContacts.ts'
 import { askFriends, messageFriends } from './vkFriends.ts'
 import { tellPixel } from './vkPixel.ts'
+import { recall, remember } from './vkStorage.ts'
 import { askWhereabouts } from './vkWhereabouts.ts'
 
 type Around = Readonly<{ launchString: string; isWebView: boolean }>
@@ -38,6 +39,8 @@ export function createVkLater(vk: VkAsk, { launchString, isWebView }: Around): L
     addToFavourites: () => tell('VKWebAppAddToFavorites', {}, WINDOW),
     addToHomeScreen: () => tell('VKWebAppAddToHomeScreen', {}, WINDOW),
     pixel: (hit) => tellPixel(vk, hit),
+    remember: (hint) => remember(vk, hint),
+    recall: (name) => recall(vk, name),
     haptic: (touch) => {
       if (!isWebView) return
       if (touch === 'tap') void tell('VKWebAppTapticImpactOccurred', { style: 'light' })

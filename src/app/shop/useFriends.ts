@@ -14,6 +14,7 @@ export type Friends = Readonly<{
   /** As the host calls them; none until we may know. */
   ids: readonly string[]
   ask: () => Promise<FriendsAnswer>
+  later: () => void
 }>
 
 const friendsKey = (buyer: BuyerId | undefined) => ['host', 'friends', buyer] as const
@@ -23,7 +24,7 @@ const NOBODY: readonly string[] = []
 export function useFriends(): Friends {
   const { host, clock, answers } = useShop()
   const buyer = useMe()?.buyerId
-  const { last, hear } = useLastSaid('friends')
+  const { known, last, hear, say } = useLastSaid('friends')
   const consent = friendsConsent(host.launchString, last, clock.now())
   const supported = useSupported('friends')
   const { data: ids = NOBODY } = useQuery({
@@ -38,8 +39,9 @@ export function useFriends(): Friends {
   })
 
   return {
-    standing: !buyer || !supported || consent === 'refused' || consent === 'unknowable' ? 'closed' : consent,
+    standing: !buyer || !supported || !known || consent === 'refused' || consent === 'unknowable' ? 'closed' : consent,
     ids,
+    later: () => say(false),
     ask: async () => {
       const answer = await host.friends()
       if (answer.kind === 'done') answers.setQueryData(friendsKey(buyer), answer.friends)

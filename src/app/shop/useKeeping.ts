@@ -7,6 +7,7 @@ type Keeping = Readonly<{
   /** Where the shop could be kept so that it is found again; null when there is no such place, or it is there. */
   where: 'favourites' | 'homeScreen' | null
   keep: () => Promise<HostAnswer>
+  later: () => void
 }>
 
 /** A place for the shop among what a person opens often. One is offered at a time, and whatever they say counts for long. */
@@ -20,17 +21,17 @@ export function useKeeping(): Keeping {
   const isFavourite = new URLSearchParams(host.launchString).get('vk_is_favorite') === '1'
 
   const where =
-    hasFavourites && !isFavourite && isWorthAsking(favourites.last, clock.now())
+    hasFavourites && !isFavourite && isWorthAsking(favourites, clock.now())
       ? 'favourites'
-      : hasHomeScreen && isWorthAsking(homeScreen.last, clock.now())
+      : hasHomeScreen && isWorthAsking(homeScreen, clock.now())
         ? 'homeScreen'
         : null
+  const asked = where === 'favourites' ? favourites : homeScreen
   return {
     where: me ? where : null,
+    later: () => asked.say(false),
     keep: async () => {
-      const toFavourites = where === 'favourites'
-      const answer = await (toFavourites ? host.addToFavourites() : host.addToHomeScreen())
-      const asked = toFavourites ? favourites : homeScreen
+      const answer = await (where === 'favourites' ? host.addToFavourites() : host.addToHomeScreen())
       asked.hear(answer)
       return answer
     },

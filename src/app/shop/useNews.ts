@@ -19,12 +19,12 @@ export type News = Readonly<{
 export function useNews(): News {
   const { host, clock } = useShop()
   const me = useMe()
-  const { last, hear, say } = useLastSaid('news')
+  const { known, last, hear, say } = useLastSaid('news')
   const tellShop = useAction(answerNews)
   const supported = useSupported('allowNotifications')
 
   return {
-    standing: me && supported ? newsConsent(host.launchString, last, clock.now()) : 'closed',
+    standing: me && supported && known ? newsConsent(host.launchString, last, clock.now()) : 'closed',
     async ask() {
       const answer = await host.allowNotifications()
       const said = hear(answer)

@@ -17,6 +17,7 @@ export function AskFriends({ friendly }: { friendly: boolean }) {
       press={text.friends.show}
       asking={asking}
       ask={() => void ask()}
+      later={friends.later}
       outcome={answer && wordsFor(answer, friendly)}
     />
   )

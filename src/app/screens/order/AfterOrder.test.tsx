@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { placeOrder } from '#domain/contract/orders.ts'
 import type { OrderId } from '#domain/ids.ts'
 import { NOTHING } from '#domain/money.ts'
+import { DAY } from '#domain/time.ts'
 import { aProduct, PEOPLE, PICKUP, RECIPIENT } from '#mocks/builders.ts'
 import type { TestShop } from '#tests/conformance/harness/shop.ts'
 import { pays } from '#tests/screens/buying.ts'
@@ -80,6 +81,54 @@ describe('whoever has bought', () => {
 
     expect(await again.screen.findByRole('button', { name: 'Добавить в избранное' })).toBeVisible()
   })
+
+  it('is left in peace by saying so, and not asked by the host at all', async () => {
+    await pay()
+    const { screen, person, asked } = await open(['favourites'])
+
+    await person.click(await screen.findByRole('button', { name: 'Не сейчас' }))
+
+    expect(screen.queryByRole('button', { name: 'Добавить в избранное' })).not.toBeInTheDocument()
+    expect(asked).toEqual([])
+    screen.unmount()
+    const again = await open(['favourites', 'homeScreen'])
+    expect(await again.screen.findByRole('button', { name: 'Добавить на главный экран' })).toBeVisible()
+    expect(again.screen.queryByRole('button', { name: 'Добавить в избранное' })).not.toBeInTheDocument()
+  })
+
+  it('is not asked on another device what they have answered on one, until long after', async () => {
+    await pay()
+    let kept: string | null = null
+    const account: Partial<Host> = {
+      remember: async ({ value }) => {
+        kept = value
+        return { kind: 'done' }
+      },
+      recall: async () => ({ kind: 'done', value: kept }),
+    }
+    const first = await open(['favourites'], account)
+    await first.person.click(await first.screen.findByRole('button', { name: 'Не сейчас' }))
+    first.screen.unmount()
+    localStorage.clear()
+
+    const { screen } = await open(['favourites', 'homeScreen'], account)
+    expect(await screen.findByRole('button', { name: 'Добавить на главный экран' })).toBeVisible()
+    screen.unmount()
+    server.pass(91 * DAY)
+    const later = await open(['favourites', 'homeScreen'], account)
+
+    expect(await later.screen.findByRole('button', { name: 'Добавить в избранное' })).toBeVisible()
+  })
+
+  it.each(['not json', '{"favourites":{"allowed":"no"}}', '[]'])(
+    'is asked where what the host kept cannot be read: %s',
+    async (value) => {
+      await pay()
+      const { screen } = await open(['favourites'], { recall: async () => ({ kind: 'done', value }) })
+
+      expect(await screen.findByRole('button', { name: 'Добавить в избранное' })).toBeVisible()
+    },
+  )
 
   it('may put the shop on their home screen, where favourites are unknown', async () => {
     await pay()

@@ -17,12 +17,13 @@ export function AfterOrder({ order }: { order: OrderView }) {
   usePurchaseTold(order)
   const news = useNews().standing
   const messages = useMessages()
-  const { where, keep } = useKeeping()
+  const { where, keep, later } = useKeeping()
   const [asked, setAsked] = useState<Subject | null>(null)
+  const [left, leave] = useState(false)
   const next = news === 'open' ? null : news !== 'allowed' && messages.open ? 'messages' : where
   // What was asked stays with its outcome for as long as the screen is there.
   const subject = asked ?? (BOUGHT[order.state] ? next : null)
-  if (subject === null) return null
+  if (subject === null || left) return null
   return (
     <Question
       key={subject}
@@ -31,13 +32,21 @@ export function AfterOrder({ order }: { order: OrderView }) {
         setAsked(subject)
         return subject === 'messages' ? messages.ask() : keep()
       }}
+      later={() => {
+        // Nor is anything else asked until they are here again.
+        leave(true)
+        if (subject === 'messages') messages.later()
+        else later()
+      }}
     />
   )
 }
 
 type Subject = 'messages' | 'favourites' | 'homeScreen'
 
-function Question({ subject, put }: { subject: Subject; put: () => Promise<HostAnswer> }) {
+type QuestionProps = Readonly<{ subject: Subject; put: () => Promise<HostAnswer>; later: () => void }>
+
+function Question({ subject, put, later }: QuestionProps) {
   const { asking, answer, ask } = useAsking(put)
   const words = text[subject]
   return (
@@ -46,6 +55,7 @@ function Question({ subject, put }: { subject: Subject; put: () => Promise<HostA
       press={words.press}
       asking={asking}
       ask={() => void ask()}
+      later={later}
       outcome={answer && (answer === 'done' ? words.done : personSaid(answer) === 'no' ? words.refused : text.failed)}
     />
   )

@@ -1,0 +1,6 @@
+import { bilingual } from './bilingual.ts'
+
+export const text = bilingual({
+  ru: { later: 'Не сейчас' },
+  en: { later: 'Not now' },
+})
