@@ -37,7 +37,12 @@ const drawn = earlyPicturesIn(root).then(() =>
     </StrictMode>,
   ),
 )
-void Promise.all([launched, drawn]).then(whenQuiet).then(fetchOtherScreens)
+void Promise.all([launched, drawn])
+  .then(whenQuiet)
+  .then(() => {
+    host.matchBars()
+    return fetchOtherScreens()
+  })
 
 /** The pictures that index.html asked for early are nearly there; drawing the app first would hold them back. */
 async function earlyPicturesIn(skeleton: HTMLElement): Promise<void> {

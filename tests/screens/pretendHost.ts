@@ -43,6 +43,7 @@ export function pretendHost(launchString: string, given: Partial<Host> = {}) {
     pixel: done('pixel'),
     remember: async () => ({ kind: 'done' }),
     recall: async () => ({ kind: 'done', value: null }),
+    matchBars: () => undefined,
     haptic: () => undefined,
     setLocation: async () => ({ kind: 'done' }),
     setSwipeBack: () => undefined,

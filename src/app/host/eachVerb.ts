@@ -20,6 +20,7 @@ const VERBS = [
   'pixel',
   'remember',
   'recall',
+  'matchBars',
   'haptic',
   'close',
 ] as const satisfies readonly Exclude<keyof LaterVerbs, 'isSupported'>[]

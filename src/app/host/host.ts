@@ -97,6 +97,8 @@ export type LaterVerbs = Readonly<{
   /** Keeps a small hint for this person, which is there on their other devices, too. */
   remember: (hint: { name: string; value: string }) => Promise<HostAnswer>
   recall: (name: string) => Promise<RecallAnswer>
+  /** From now on the bars that a phone's client draws around the page look as the page does. */
+  matchBars: () => void
   haptic: (touch: Touch) => void
   close: () => Promise<HostAnswer>
 }>

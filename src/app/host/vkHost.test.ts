@@ -43,7 +43,12 @@ describe('VK as a host', () => {
   })
 
   it('has every verb at once, though the code of most comes later', () => {
-    const later = createVkLater(createVkAsk(), { launchString: '', isWebView: false })
+    const later = createVkLater(createVkAsk(), {
+      launchString: '',
+      isWebView: false,
+      look: () => ({ scheme: null, insets: null, layout: null, viewport: null }),
+      onLook: () => () => undefined,
+    })
 
     expect(Object.keys(createVkHost(window))).toEqual(expect.arrayContaining(Object.keys(later)))
     expect(Object.keys(createWebHost(window))).toEqual(expect.arrayContaining(Object.keys(later)))

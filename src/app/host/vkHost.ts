@@ -20,7 +20,8 @@ export function createVkHost(window: Window): Host {
   const launchString = window.location.search.slice(1)
   const platform = new URLSearchParams(launchString).get('vk_platform') ?? ''
   const isWebView = bridge.isWebView()
-  const later = () => import('./vkLater.ts').then(({ createVkLater }) => createVkLater(vk, { launchString, isWebView }))
+  const later = () =>
+    import('./vkLater.ts').then(({ createVkLater }) => createVkLater(vk, { launchString, isWebView, ...events }))
 
   return {
     launchString,

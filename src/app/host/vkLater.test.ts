@@ -6,6 +6,10 @@ import type { Method, VkAsk } from './vkAsk.ts'
 import { createVkLater } from './vkLater.ts'
 
 const LAUNCHED = 'vk_app_id=51000001'
+const LOOK = {
+  look: () => ({ scheme: null, insets: null, layout: null, viewport: null }),
+  onLook: () => () => undefined,
+}
 const cancelled = { error_type: 'client_error', error_data: { error_code: 4 } }
 const unsupported = { error_type: 'client_error', error_data: { error_code: 6 } }
 
@@ -30,7 +34,7 @@ function vkThat({ has = [], says = () => ({ result: true }) }: Vk) {
     },
     supports: async (method) => has.includes(method),
   }
-  return { verbs: createVkLater(vk, { launchString: LAUNCHED, isWebView: true }), calls }
+  return { verbs: createVkLater(vk, { launchString: LAUNCHED, isWebView: true, ...LOOK }), calls }
 }
 
 test.each<{ verb: HostVerb; has: readonly Method[]; is: boolean; because: string }>([

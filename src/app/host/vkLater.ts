@@ -1,5 +1,6 @@
-import type { HostVerb, LaterVerbs } from './host.ts'
+import type { Host, HostVerb, LaterVerbs } from './host.ts'
 import { type Method, type VkAsk, WINDOW } from './vkAsk.ts'
+import { matchBars } from './vkBars.ts'
 import { readCode } from './vkCodeReader.ts'
 import { askContacts, askEmail } from './vkContacts.ts'
 import { askFriends, messageFriends } from './vkFriends.ts'
@@ -7,10 +8,11 @@ import { tellPixel } from './vkPixel.ts'
 import { recall, remember } from './vkStorage.ts'
 import { askWhereabouts } from './vkWhereabouts.ts'
 
-type Around = Readonly<{ launchString: string; isWebView: boolean }>
+type Around = Pick<Host, 'launchString' | 'isWebView' | 'look' | 'onLook'>
 
 /** What of VK no first screen needs: fetched when it is first wanted. */
-export function createVkLater(vk: VkAsk, { launchString, isWebView }: Around): LaterVerbs {
+export function createVkLater(vk: VkAsk, around: Around): LaterVerbs {
+  const { launchString, isWebView } = around
   const { tell } = vk
   return {
     isSupported: (verb) => isVerbSupported(vk, verb),
@@ -41,6 +43,7 @@ export function createVkLater(vk: VkAsk, { launchString, isWebView }: Around): L
     pixel: (hit) => tellPixel(vk, hit),
     remember: (hint) => remember(vk, hint),
     recall: (name) => recall(vk, name),
+    matchBars: () => matchBars(vk, around),
     haptic: (touch) => {
       if (!isWebView) return
       if (touch === 'tap') void tell('VKWebAppTapticImpactOccurred', { style: 'light' })
