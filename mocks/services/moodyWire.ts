@@ -1,6 +1,8 @@
+import * as v from 'valibot'
+
 import { settleSandboxPayment } from '#domain/contract/sandbox.ts'
 
-import type { Mood } from '../mood.ts'
+import { type Mood, payMoods } from '../mood.ts'
 
 type Fetch = (request: Request) => Promise<Response>
 type Wait = (milliseconds: number) => Promise<void>
@@ -9,6 +11,8 @@ const SLOW = 3_000
 
 /** What the bank is made to do instead of what the person asked it for. */
 const outcomes = { 'pay-decline': 'decline', 'pay-late': 'pay_late', 'pay-twice': 'pay_twice' } as const
+/** What the pay page asks for, read as far as the bank may turn it into something else. */
+const Settling = v.looseObject({ outcome: v.string(), shop: v.optional(v.string()) })
 const payment = new RegExp(`${settleSandboxPayment.path.replace(/:\w+/, '[^/]+')}$`)
 
 /** What lies between the mini-app and its shop, in all its moods. */
@@ -59,12 +63,12 @@ function fateOf(mood: Mood, asked: number): 'answered' | 'not asked' | 'answer l
 const broken = () => new Response('Bad gateway', { status: 502, headers: { 'content-type': 'text/plain' } })
 
 async function paidAsTold(request: Request, mood: Mood): Promise<Request> {
-  const told = mood.find((word) => word.startsWith('pay-'))
+  const told = payMoods.find((word) => mood.includes(word))
   if (told === undefined || request.method !== 'POST' || !payment.test(new URL(request.url).pathname)) return request
-  const { outcome, ...rest } = (await request.clone().json()) as { outcome: string; shop?: string }
+  const { outcome, ...rest } = v.parse(Settling, await request.clone().json())
   if (outcome !== 'pay') return request
   if (told === 'pay-never') return onlyLookedAt(request, rest.shop)
-  const body = { ...rest, outcome: outcomes[told as keyof typeof outcomes] }
+  const body = { ...rest, outcome: outcomes[told] }
   return new Request(request.url, { method: 'POST', headers: headersOf(request), body: JSON.stringify(body) })
 }
 
