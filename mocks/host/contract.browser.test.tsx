@@ -94,9 +94,9 @@ describe.each(Object.values(devices))('$id', (device) => {
   })
 
   it('a method that it has and the network does not play fails by its name', async () => {
-    const unplayed: AnyRequestMethodName = 'VKWebAppStorageGet'
+    const unplayed: AnyRequestMethodName = 'VKWebAppStorageGetKeys'
 
-    await expect(opened.send(unplayed, { keys: ['seen'] })).rejects.toMatchObject({
+    await expect(opened.send(unplayed, { count: 20, offset: 0 })).rejects.toMatchObject({
       error_data: { error_code: 6, error_description: expect.stringContaining(unplayed) },
     })
   })
