@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { type CacheSnapshot, WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua'
 
 import type { ProductCard as Product } from '#domain/contract/products.ts'
@@ -16,7 +16,8 @@ export function FurtherRows({ listed, rows, columns }: FurtherRowsProps) {
   const keep = useEffectEvent(() => {
     if (list.current) heights.set(listed, list.current.cache)
   })
-  useEffect(() => () => keep(), [])
+  // A plain effect's end comes when the list is gone already.
+  useLayoutEffect(() => () => keep(), [])
 
   const cache = heights.get(listed)
   return (
