@@ -1,5 +1,5 @@
 import { waitFor } from '@testing-library/react'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import * as v from 'valibot'
 import { beforeEach, expect, it } from 'vitest'
 
