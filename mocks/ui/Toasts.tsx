@@ -12,8 +12,9 @@ import styles from './Toasts.module.css'
 
 /** What has just been said, and the notifications that arrived while this screen was open, until they are waved away. */
 export function Toasts({ toasts }: { toasts: readonly Toast[] }) {
+  const { phone, whereabouts } = useColumn()
   return (
-    <output className={styles['toasts']}>
+    <output className={styles['toasts']} data-below-capsule={phone && whereabouts.open !== null}>
       <Arrived />
       {toasts.map(({ id, words }) => (
         <p key={id} className={styles['toast']}>
