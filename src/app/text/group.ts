@@ -32,7 +32,7 @@ export const text = bilingual({
     rungMissing: (count: number) => `ещё ${people(count)}`,
     alone: (price: string) => `Отдельно ${price}`,
     join: (price: string) => `Присоединиться за ${price}`,
-    joinAtMost: (price: string) => `Присоединиться, не больше ${price}`,
+    joinAtMost: (price: string) => `Присоединиться, до ${price}`,
     invite: 'Позвать друзей',
     openNew: 'Открыть новую группу',
     late: 'Вы опоздали',
