@@ -11,8 +11,9 @@ import { currentEntry, openModal } from '../../navigation/navigator.ts'
 import { openShop } from '../../shop/openShop.ts'
 import { ShopProvider } from '../../shop/ShopProvider.tsx'
 import { text } from '../../text/share.ts'
+import { notify, useNotice } from '../notice.ts'
 import { ShareSheet } from './ShareSheet.tsx'
-import { SHARE } from './sheets.ts'
+import { QR, SHARE } from './sheets.ts'
 import type { ThingToShare } from './thingToShare.ts'
 
 const productId = v.parse(ProductId, '018f0000-0000-7000-8000-000000000001')
@@ -40,7 +41,7 @@ function openSheet(platform: 'ios' | 'android') {
       </ConfigProvider>
     </ShopProvider>,
   )
-  return { asked, sheet: () => screen.queryByRole('dialog'), way: () => screen.getByText(text.ways.copy) }
+  return { screen, asked, sheet: () => screen.queryByRole('dialog'), way: () => screen.getByText(text.ways.copy) }
 }
 
 /** The motions of an element that have not come to their end. */
@@ -82,6 +83,16 @@ describe.each(['ios', 'android'] as const)('the ways to share on a phone (%s)', 
 
     await waitFor(() => expect(sheet()).toBeNull())
     await waitFor(() => expect(currentEntry().modal).toBeNull())
+  })
+
+  it('take with them what was said of the way before, so that a code is seen whole', async () => {
+    const { screen } = openSheet(platform)
+    notify(text.shared.copy)
+
+    screen.getByText(text.ways.qr).click()
+
+    await waitFor(() => expect(currentEntry().modal).toBe(QR))
+    expect(useNotice.getState().notice).toBeNull()
   })
 
   it('slide out when one is chosen after they have come to rest', async () => {

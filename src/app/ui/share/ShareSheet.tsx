@@ -15,6 +15,7 @@ import { shownBy } from '../../navigation/entry.ts'
 import { closeModal, swapModal } from '../../navigation/navigator.ts'
 import { useShown } from '../../navigation/useShown.ts'
 import { text } from '../../text/share.ts'
+import { dismissNotice } from '../notice.ts'
 import { useClosing } from '../useClosing.ts'
 import { QR, SHARE } from './sheets.ts'
 import type { ThingToShare } from './thingToShare.ts'
@@ -51,8 +52,11 @@ export function ShareSheet({ thing, className }: ShareSheetProps) {
     else send(way)
   }
   const closing = useClosing(() => {
-    if (wantsQr.current) swapModal(QR)
-    else closeModal()
+    if (wantsQr.current) {
+      // What was said of the way before would lie over the code.
+      dismissNotice()
+      swapModal(QR)
+    } else closeModal()
     wantsQr.current = false
   })
 
