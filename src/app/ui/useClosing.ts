@@ -12,6 +12,9 @@ export function useClosing(closed: () => void) {
   useEffect(() => () => clearTimeout(waiting.current), [])
   return {
     onClose: () => void (waiting.current = setTimeout(closed, SLID_OUT)),
-    onClosed: closed,
+    onClosed: () => {
+      clearTimeout(waiting.current)
+      closed()
+    },
   }
 }
