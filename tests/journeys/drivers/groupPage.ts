@@ -3,8 +3,9 @@ import type { FrameLocator } from '@playwright/test'
 /** A group's page. */
 export function groupPageIn(frame: FrameLocator) {
   const button = (name: string) => frame.getByRole('button', { name })
+  const callFriends = () => button('Позвать друзей').click()
   const call = async (way: string) => {
-    await button('Позвать друзей').click()
+    await callFriends()
     await frame.getByRole('dialog').getByRole('button', { name: way }).click()
   }
   /** What cannot be undone is asked about first. */
@@ -24,6 +25,7 @@ export function groupPageIn(frame: FrameLocator) {
     tellMe: () => button('Сообщить, когда группа соберётся').click(),
     promise: frame.getByText('Мы сообщим, когда группа соберётся'),
     /** VK's sites send a link to friends by a window of their own. */
+    callFriends,
     call,
     came: (words: string) => frame.getByText(`По вашей ссылке ${words}`),
     sendLink: () => call('Отправить ссылку'),

@@ -9,6 +9,7 @@ export function shareSheetIn(frame: FrameLocator) {
 
   return {
     sheet,
+    ways: sheet.getByRole('button').filter({ hasNotText: 'Отмена' }),
     code,
     by: (way: string) => sheet.getByRole('button', { name: way }).click(),
     /** What the camera of another phone reads. */
