@@ -27,6 +27,7 @@ export function groupPageIn(frame: FrameLocator) {
     /** VK's sites send a link to friends by a window of their own. */
     callFriends,
     call,
+    openSharing: () => button('Позвать друзей').click(),
     came: (words: string) => frame.getByText(`По вашей ссылке ${words}`),
     sendLink: () => call('Отправить ссылку'),
     postOnWall: () => call('Рассказать на стене'),

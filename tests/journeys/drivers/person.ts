@@ -34,6 +34,14 @@ export function personOn(page: Page, who: PersonKey) {
     /** Where in the shop they are, as the network's address says. */
     place: () => new URL(page.url()).searchParams.get('open') ?? '',
     comeTo: (place: string) => page.goto(`?as=${who}&open=${place}`),
+    /** How far the mini-app is scrolled, in pixels. */
+    scrolled: () => frame.locator('body').evaluate(() => window.scrollY),
+    /** By how much the mini-app is wider than its frame. */
+    sideways: () =>
+      frame.locator('body').evaluate((body) => {
+        const page = body.ownerDocument.documentElement
+        return page.scrollWidth - page.clientWidth
+      }),
     scrollDown: async (): Promise<void> => {
       await screen.hover()
       await page.mouse.wheel(0, 1_500)

@@ -11,6 +11,10 @@ export function shopIn(frame: FrameLocator) {
   const button = (name: string | RegExp) => frame.getByRole('button', { name })
   const sheet = frame.getByRole('dialog')
   const products = frame.getByRole('link', { name: 'Цена отдельно' })
+  const gathering = frame
+    .getByRole('link')
+    .filter({ has: frame.getByRole('timer') })
+    .first()
   const shelves = frame.getByRole('navigation', { name: 'Категории' })
 
   return {
@@ -40,6 +44,12 @@ export function shopIn(frame: FrameLocator) {
     products,
     /** In the list; a group that buys it may stand on the shelf between. */
     product: (name: string) => products.filter({ hasText: name }),
+    /** Whichever stands there: nothing moves for it, as it would for one that is looked for. */
+    openOneInSight: () =>
+      products.evaluateAll((cards) => {
+        const seen = cards.find((card) => card.getBoundingClientRect().top > 100)
+        if (seen instanceof HTMLElement) seen.click()
+      }),
     showEverything: () => button('Показать все товары').click(),
     nothingFound: frame.getByText('Ничего не нашлось'),
     failure: frame.getByRole('alert'),
@@ -57,12 +67,9 @@ export function shopIn(frame: FrameLocator) {
     /** Of those that gather, the ones that are said to have this friend in them. */
     groupWithFriend: (name: string) => frame.getByRole('listitem').filter({ hasText: new RegExp(`Здесь .*${name}`) }),
     /** The first of those that gather. */
-    lookAtGroup: () =>
-      frame
-        .getByRole('link')
-        .filter({ has: frame.getByRole('timer') })
-        .first()
-        .click(),
+    lookAtGroup: () => gathering.click(),
+    /** From wherever the page stands: nothing moves for it. */
+    lookAtGroupFromHere: () => gathering.evaluate((link: HTMLElement) => link.click()),
 
     cartLine: (name: string) => frame.getByRole('listitem').filter({ hasText: name }),
     emptyCart: frame.getByText('В корзине пусто'),
