@@ -69,7 +69,7 @@ async function watched(name: string, { place, groups, at, elsewhere }: Watching)
   try {
     const file = join(at.folder, 'watched.json')
     const { path } = requestTo(watchGroup, { groupId: group.groupId })
-    writeFileSync(file, JSON.stringify({ path: `/api${path}`, watchers: WATCHERS, joins: await joins(groups, JOINS) }))
+    writeFileSync(file, JSON.stringify({ path: `/api${path}`, watchers: WATCHERS, joins: joins(groups, JOINS) }))
     const args = ['bench/watch.mjs', file, String(server.port), String(server.pid), String((other ?? server).port)]
     const said = v.parse(Watched, JSON.parse(await runNode({ args, cwd: process.cwd() })))
     return [
