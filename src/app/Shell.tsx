@@ -15,6 +15,8 @@ import { notify, useNotice } from './ui/notice.ts'
 import { ScreenSkeleton } from './ui/ScreenSkeleton.tsx'
 import { useWide } from './useWide.ts'
 
+import './shell.css'
+
 const TabColumn = lazy(async () => ({ default: (await import('./TabColumn.tsx')).TabColumn }))
 const NoticeBar = lazy(async () => ({ default: (await import('./ui/NoticeBar.tsx')).NoticeBar }))
 const COLUMN = 240
