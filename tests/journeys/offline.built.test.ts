@@ -60,6 +60,40 @@ test('a checkout outlives its connection: nothing is queued, everything typed st
   await expectOrderedOnce(zhanna)
 })
 
+test('an order whose answer was lost on the way is not placed twice by pressing again', async ({
+  enter,
+  context,
+  page,
+  complaints,
+}) => {
+  complaints.foresee(/ERR_(INTERNET_DISCONNECTED|FAILED)/)
+  const samuel = await enter('samuel')
+  const { shop, payPage } = samuel
+  await goesToCheckout(samuel)
+  await shop.checkout.fillIn(delivery('samuel'))
+
+  // The shop has placed the order when the connection goes, and comes back, and what is on the screen is renewed.
+  await page.route(
+    ORDERS,
+    async (route) => {
+      const answer = await route.fetch()
+      expect(answer.ok()).toBe(true)
+      await context.setOffline(true)
+      await route.abort()
+    },
+    { times: 1 },
+  )
+  await shop.checkout.goToPayment()
+  await expect(shop.failure.filter({ hasText: 'Нет связи с магазином' })).toBeVisible()
+  await context.setOffline(false)
+  await expect(shop.offline).toHaveCount(0)
+  await expectFilledIn(samuel, 'samuel')
+
+  await shop.checkout.goToPayment()
+  await payPage.pay()
+  await expectOrderedOnce(samuel)
+})
+
 async function goesToCheckout({ network, shop }: Person): Promise<void> {
   await network.openShop()
   await shop.search('веник')

@@ -82,6 +82,15 @@ test('after an order, everything blocked: nobody is asked twice, and the app’s
   await grigory.asking.newsSwitch.press('Space')
   await expect(grigory.asking.said('Вы не разрешили уведомления')).toBeVisible()
   await expect(grigory.asking.said('включите их в меню приложения')).toBeVisible()
+  await grigory.network.letNotify(true)
+  // A launch says its moment in whole seconds, and within the second of a refusal the refusal counts.
+  await expect(async () => {
+    await grigory.network.reopenShop()
+    await expect(grigory.asking.newsSwitch).toBeChecked({ timeout: 5_000 })
+  }).toPass()
+
+  await move('Отправлен')
+  await expectToldOnlyThat(grigory, SHIPPED, PACKED)
 })
 
 test('whoever refuses notifications may let the community write, and is asked neither again', async ({ enter }) => {

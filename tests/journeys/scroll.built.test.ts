@@ -25,7 +25,10 @@ for (const { device, width } of [
 
       await shop.openOneInSight()
       await expect.poll(scrolled).toBe(0)
-      await scrollDown()
+      await expect(async () => {
+        await scrollDown()
+        expect(await scrolled()).toBeGreaterThan(0)
+      }).toPass({ intervals: [300] })
       const inProduct = await whereIs(polina)
 
       await shop.openTab('Корзина')
