@@ -67,10 +67,10 @@ test('an order whose answer was lost on the way is not placed twice by pressing 
   complaints,
 }) => {
   complaints.foresee(/ERR_(INTERNET_DISCONNECTED|FAILED)/)
-  const samuel = await enter('samuel')
-  const { shop, payPage } = samuel
-  await goesToCheckout(samuel)
-  await shop.checkout.fillIn(delivery('samuel'))
+  const vera = await enter('vera')
+  const { shop, payPage } = vera
+  await goesToCheckout(vera)
+  await shop.checkout.fillIn(delivery('vera'))
 
   // The shop has placed the order when the connection goes, and comes back, and what is on the screen is renewed.
   await page.route(
@@ -87,11 +87,11 @@ test('an order whose answer was lost on the way is not placed twice by pressing 
   await expect(shop.failure.filter({ hasText: 'Нет связи с магазином' })).toBeVisible()
   await context.setOffline(false)
   await expect(shop.offline).toHaveCount(0)
-  await expectFilledIn(samuel, 'samuel')
+  await expectFilledIn(vera, 'vera')
 
   await shop.checkout.goToPayment()
   await payPage.pay()
-  await expectOrderedOnce(samuel)
+  await expectOrderedOnce(vera)
 })
 
 async function goesToCheckout({ network, shop }: Person): Promise<void> {
