@@ -39,7 +39,7 @@ export function Cancelling({ sure, why, words, running, failure, cancel, childre
         </FormStatus>
       </FormItem>
       {children}
-      <FormItem status={failure ? 'error' : 'default'} bottom={failure && <span role="alert">{say(failure)}</span>}>
+      <FormItem status={failure ? 'error' : 'default'} bottom={failure && say(failure)}>
         <ButtonGroup mode="vertical" gap="s" stretched>
           <Button size="l" stretched appearance="negative" loading={running} onClick={cancel}>
             {words}

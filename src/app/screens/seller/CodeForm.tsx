@@ -59,7 +59,7 @@ export function CodeForm() {
         top={text.code}
         htmlFor={id}
         status={wrong === null ? 'default' : 'error'}
-        bottom={<output role={wrong === null ? 'status' : 'alert'}>{wrong ?? camera}</output>}
+        bottom={wrong ?? <output>{camera}</output>}
         bottomId={`${id}-below`}
       >
         <Input

@@ -103,10 +103,7 @@ function RefundForm({ order, close }: { order: OrderView; close: () => void }) {
         {text.backToStock}
       </Checkbox>
       <Note note={note} write={write} />
-      <FormItem
-        status={refunding.failure ? 'error' : 'default'}
-        bottom={refunding.failure && <span role="alert">{say(refunding.failure)}</span>}
-      >
+      <FormItem status={refunding.failure ? 'error' : 'default'} bottom={refunding.failure && say(refunding.failure)}>
         <ButtonGroup mode="vertical" gap="s" stretched>
           <Button size="l" stretched disabled={sum === null} loading={refunding.running} onClick={refund}>
             {sum === null ? text.chooseUnits : text.refundSum(roubles(sum))}
