@@ -38,6 +38,7 @@ type Held = Readonly<{
 }>
 
 const held: readonly Held[] = [
+  { device: 'ios', who: 'zhanna', viewport: PHONE, ways: IN_APPS, home: button, back: button },
   { device: 'android', who: 'egor', viewport: PHONE, ways: IN_APPS, home: button, back: systemBack },
   { device: 'mobile-web', who: 'boris', viewport: PHONE, ways: ON_SITES, home: button, back: systemBack },
   { device: 'desktop-web', who: 'ilya', viewport: DESKTOP, ways: ON_SITES, home: catalogueTab, back: systemBack },

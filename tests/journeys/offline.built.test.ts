@@ -4,6 +4,7 @@ import type { PersonKey } from '#mocks/demo/people.ts'
 
 import { delivery } from './delivery.ts'
 import type { Person } from './drivers/person.ts'
+import { goesToCheckout } from './goesToCheckout.ts'
 import { test } from './journey.ts'
 
 const BROOM = 'Веник из сорго «Бабушкин»'
@@ -40,7 +41,8 @@ test('a checkout outlives its connection: nothing is queued, everything typed st
   complaints.foresee(/ERR_INTERNET_DISCONNECTED/)
   const zhanna = await enter('zhanna')
   const { shop, payPage } = zhanna
-  await goesToCheckout(zhanna)
+  await zhanna.network.openShop()
+  await goesToCheckout(zhanna, BROOM)
   await shop.checkout.fillIn(delivery('zhanna'))
   const ordered = ordersSent(zhanna)
 
@@ -69,7 +71,8 @@ test('an order whose answer was lost on the way is not placed twice by pressing 
   complaints.foresee(/ERR_(INTERNET_DISCONNECTED|FAILED)/)
   const vera = await enter('vera')
   const { shop, payPage } = vera
-  await goesToCheckout(vera)
+  await vera.network.openShop()
+  await goesToCheckout(vera, BROOM)
   await shop.checkout.fillIn(delivery('vera'))
 
   // The shop has placed the order when the connection goes, and comes back, and what is on the screen is renewed.
@@ -93,15 +96,6 @@ test('an order whose answer was lost on the way is not placed twice by pressing 
   await payPage.pay()
   await expectOrderedOnce(vera)
 })
-
-async function goesToCheckout({ network, shop }: Person): Promise<void> {
-  await network.openShop()
-  await shop.search('веник')
-  await shop.product(BROOM).click()
-  await shop.addToCart()
-  await shop.openCart()
-  await shop.checkOut()
-}
 
 /** Every try to order that leaves the page. */
 function ordersSent({ page }: Person): string[] {

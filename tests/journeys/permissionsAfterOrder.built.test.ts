@@ -6,6 +6,7 @@ import type { MoodWord } from '#mocks/mood.ts'
 
 import { delivery } from './delivery.ts'
 import type { Person } from './drivers/person.ts'
+import { goesToCheckout } from './goesToCheckout.ts'
 import { type Enter, test } from './journey.ts'
 import { answers, offerOf } from './permission.ts'
 
@@ -116,11 +117,7 @@ async function buys(
   const { network, shop, payPage } = person
   await network.openShop()
   await network.letNotify(false)
-  await shop.search(BROOM)
-  await shop.product(BROOM).click()
-  await shop.addToCart()
-  await shop.openCart()
-  await shop.checkOut()
+  await goesToCheckout(person, BROOM)
   await shop.checkout.fillIn(delivery(who))
   await shop.checkout.goToPayment()
   await payPage.pay()

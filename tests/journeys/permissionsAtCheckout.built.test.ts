@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 
 import type { Person } from './drivers/person.ts'
+import { goesToCheckout } from './goesToCheckout.ts'
 import { test } from './journey.ts'
 import { answers } from './permission.ts'
 
@@ -44,11 +45,7 @@ for (const { outcome, who, mood, nearest, filled } of rows) {
     const { network, shop, payPage } = person
     const { checkout } = shop
     await network.openShop()
-    await shop.search('веник')
-    await shop.product(BROOM).click()
-    await shop.addToCart()
-    await shop.openCart()
-    await shop.checkOut()
+    await goesToCheckout(person, BROOM)
 
     await expect(checkout.points.first()).toHaveAccessibleName(/^Белорусская/)
     await answers(person, 'geolocation', outcome)

@@ -5,6 +5,7 @@ import type { PersonKey } from '#mocks/demo/people.ts'
 import { audit } from './audit.ts'
 import { delivery } from './delivery.ts'
 import type { Person } from './drivers/person.ts'
+import { goesToCheckout } from './goesToCheckout.ts'
 import { test } from './journey.ts'
 
 const CACTUS = 'Кактус «Коля»'
@@ -97,13 +98,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-async function buysAlone({ network, shop, payPage }: Person, who: PersonKey): Promise<void> {
+async function buysAlone(person: Person, who: PersonKey): Promise<void> {
+  const { network, shop, payPage } = person
   await network.openShop()
-  await shop.search(ELEPHANT)
-  await shop.product(ELEPHANT).click()
-  await shop.addToCart()
-  await shop.openCart()
-  await shop.checkOut()
+  await goesToCheckout(person, ELEPHANT)
   await shop.checkout.fillIn(delivery(who))
   await shop.checkout.goToPayment()
   await payPage.pay()

@@ -7,6 +7,7 @@ export function orderIn(frame: FrameLocator) {
     events: frame.getByRole('listitem').filter({ has: frame.getByRole('time') }),
     money: (words: string | RegExp) => frame.getByRole('paragraph').filter({ hasText: words }),
     words: (words: string) => frame.getByRole('paragraph').filter({ hasText: words }),
+    code: frame.getByRole('img', { name: 'QR-код для получения' }),
     openGroup: () => frame.getByRole('button', { name: 'Открыть группу' }).click(),
     pay: () => frame.getByRole('button', { name: 'Оплатить' }).click(),
     payButton: frame.getByRole('button', { name: 'Оплатить' }),

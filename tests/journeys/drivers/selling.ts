@@ -20,6 +20,11 @@ export function sellingIn(frame: FrameLocator) {
     oneMoreBack: (product: string) => frame.getByRole('button', { name: `Больше: ${product}` }).click(),
     sayToBuyer: (words: string) => frame.getByRole('textbox', { name: 'Что сказать покупателю' }).fill(words),
     refund: (sum: string) => frame.getByRole('button', { name: `Вернуть ${sum}` }).click(),
+    handOver: () => frame.getByRole('button', { name: 'Выдать по коду' }).click(),
+    async findCode(code: string): Promise<void> {
+      await frame.getByRole('textbox', { name: 'Код' }).fill(code)
+      await frame.getByRole('button', { name: 'Найти' }).click()
+    },
     mark: (move: Move) => frame.getByRole('button', { name: move }).click(),
   }
 }

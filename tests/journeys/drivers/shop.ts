@@ -28,6 +28,7 @@ export function shopIn(frame: FrameLocator) {
     openInbox: () => frame.getByRole('link', { name: 'Уведомления' }).click(),
     /** By the keyboard, as the drawn part of the control covers the real button. */
     openMyGroups: () => frame.getByRole('radio', { name: 'Группы' }).press('Space'),
+    noGroups: frame.getByText('Групп пока нет'),
     myGroup: (words: string) => frame.getByRole('link').filter({ hasText: words }).first(),
     notices: frame.getByRole('link').filter({ has: frame.getByRole('time') }),
     back: () => button('Назад').click(),
