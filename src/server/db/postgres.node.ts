@@ -3,6 +3,7 @@ import { Pool, types } from 'pg'
 
 import type { Database, DatabaseOptions } from './database.ts'
 import { PostgresDriver } from './postgresDriver.node.ts'
+import { SocketByTick } from './socketByTick.node.ts'
 import type { Db } from './sql.ts'
 import type { Tables } from './tables.ts'
 import { transactionsOf } from './transaction.ts'
@@ -16,7 +17,13 @@ type PostgresOptions = DatabaseOptions &
 
 export function openPostgres(url: string, options: PostgresOptions): Database {
   const { log, guard, longest, connections = 12, prepare = true } = options
-  const pool = new Pool({ connectionString: url, max: connections, pipeline: true, types: { getTypeParser: parserOf } })
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    pipeline: true,
+    stream: () => new SocketByTick(),
+    types: { getTypeParser: parserOf },
+  })
   // An idle connection that the server closed: the next query opens another.
   pool.on('error', (err) => log.warn({ err }, 'PostgreSQL closed a connection'))
 
