@@ -1,5 +1,3 @@
-import * as v from 'valibot'
-
 import { type Endpoint, HEADERS, type OutputOf } from '#domain/contract/endpoint.ts'
 import { Refused } from '#domain/refusal.ts'
 
@@ -10,11 +8,12 @@ import { eventStream } from './eventStream.ts'
 import type { AnswerOf, Asked, CallOutside, Change, MeOf, Read, Watch } from './handlers.ts'
 import { onceByKey } from './idempotency.ts'
 import { parseInput } from './input.ts'
+import { stripped } from './stripped.ts'
 
 export async function read<E extends Endpoint>(endpoint: E, answer: Read<E>, call: Call): Promise<Response> {
   const input = parseInput(endpoint, call.input)
   const said = await answer(input, { ...asked(endpoint, call), db: call.world.db })
-  return json(stripped(endpoint, said), call.headers)
+  return json(written(endpoint, said), call.headers)
 }
 
 export async function change<E extends Endpoint>(endpoint: E, answer: Change<E>, call: Call): Promise<Response> {
@@ -22,7 +21,7 @@ export async function change<E extends Endpoint>(endpoint: E, answer: Change<E>,
   const { world } = call
   const answered = await onceByKey(call, async (tx, afterCommit) => {
     const said = await answer(input, { ...asked(endpoint, call), tx, afterCommit, now: world.now() })
-    return stripped(endpoint, said)
+    return written(endpoint, said)
   })
   return json(answered.body, answered.replayed ? { ...call.headers, [HEADERS.replayed]: 'true' } : call.headers)
 }
@@ -33,17 +32,17 @@ export async function callOutside<E extends Endpoint>(
   call: Call,
 ): Promise<Response> {
   const said = await answer(parseInput(endpoint, call.input), asked(endpoint, call))
-  return json(stripped(endpoint, said), call.headers)
+  return json(written(endpoint, said), call.headers)
 }
 
 /** Watchers who are shown one and the same thing are sent the same text, which is written once. */
 export function watching<E extends Endpoint>(endpoint: E, answer: Watch<E>): (call: Call) => Promise<Response> {
-  const written = new WeakMap<OutputOf<E> & object, string>()
+  const known = new WeakMap<OutputOf<E> & object, string>()
 
   const write = (data: OutputOf<E>): string => {
-    if (typeof data !== 'object' || data === null) return stripped(endpoint, data)
-    const text = written.get(data) ?? stripped(endpoint, data)
-    written.set(data, text)
+    if (typeof data !== 'object' || data === null) return written(endpoint, data)
+    const text = known.get(data) ?? written(endpoint, data)
+    known.set(data, text)
     return text
   }
 
@@ -67,6 +66,5 @@ function asked<E extends Endpoint>(endpoint: E, { world, shop, me }: Call): Aske
 const mayCall = <E extends Endpoint>({ caller }: E, me: Caller | null): me is MeOf<E> =>
   caller === 'anyone' || me !== null
 
-/** What the schema does not name never leaves the server. */
-const stripped = <E extends Endpoint>({ output }: E, answer: AnswerOf<E>): string =>
-  JSON.stringify(v.parse(output, answer))
+const written = <E extends Endpoint>({ output }: E, answer: AnswerOf<E>): string =>
+  JSON.stringify(stripped(output, answer))
