@@ -20,6 +20,7 @@ import { createApp } from '#server/app.ts'
 import type { Database } from '#server/db/database.ts'
 import { migrate } from '#server/db/migrate.ts'
 import { importFeed } from '#server/imports/importFeed.ts'
+import { writeReviews } from '#server/products/writeReviews.ts'
 import { openFirstShop } from '#server/shops/openFirstShop.ts'
 import type { World } from '#server/world.ts'
 
@@ -114,7 +115,6 @@ async function putReviews(world: World, shop: ShopId, goods: readonly Goods[]): 
   const now = world.now()
   const rows = goods.slice(0, REVIEWED).flatMap(({ product }, at) =>
     Array.from({ length: 1 + (at % 5) }, (_, review) => ({
-      shop_id: shop,
       id: v.parse(ReviewId, world.newId()),
       product_id: product,
       author: 'Анна',
@@ -124,10 +124,7 @@ async function putReviews(world: World, shop: ShopId, goods: readonly Goods[]): 
     })),
   )
   for (let from = 0; from < rows.length; from += 100) {
-    await world.db
-      .insertInto('review')
-      .values(rows.slice(from, from + 100))
-      .execute()
+    await world.transaction((tx) => writeReviews(tx, shop, rows.slice(from, from + 100)))
   }
 }
 

@@ -5,6 +5,7 @@ import { type ProductId, ReviewId, type ShopId } from '#domain/ids.ts'
 import { type PriceLadder, PriceLadder as Ladder } from '#domain/ladder.ts'
 import { DAY, HOUR, type Instant, instant } from '#domain/time.ts'
 import type { Db } from '#server/db/sql.ts'
+import { writeReviews } from '#server/products/writeReviews.ts'
 import type { World } from '#server/world.ts'
 
 import { offers } from '../demo/offers.ts'
@@ -43,7 +44,6 @@ const BATCH = 100
 export async function putReviews(world: World, shop: ShopId, products: ReadonlyMap<string, ProductId>): Promise<void> {
   const now = world.now()
   const rows = reviews.map(({ product, author, rating, text, daysAgo }) => ({
-    shop_id: shop,
     id: v.parse(ReviewId, world.newId()),
     product_id: idOf(product, products),
     author: nameOf(author),
@@ -53,7 +53,7 @@ export async function putReviews(world: World, shop: ShopId, products: ReadonlyM
   }))
   for (let from = 0; from < rows.length; from += BATCH) {
     const batch = rows.slice(from, from + BATCH)
-    await world.transaction((tx) => tx.insertInto('review').values(batch).execute())
+    await world.transaction((tx) => writeReviews(tx, shop, batch))
   }
 }
 

@@ -61,6 +61,26 @@ everyEngine('pictures', (fresh) => {
     expect(await shown()).toEqual([['g']])
   })
 
+  it('are shown in lists by the first that can be shown', async () => {
+    const [cut, whole] = ['https://x.example/cut.jpg', 'https://x.example/whole.jpg']
+    const listed = async () => (await shop.guest().call(listProducts, {})).items.map(({ picture }) => picture?.key)
+    answer = (address) => {
+      if (address === cut) throw new PictureUnusable('it is not a picture')
+      return view(address)
+    }
+    await takes({ id: 'mug', pictures: [cut, whole] })
+    expect(await listed()).toEqual([undefined])
+
+    await works()
+    expect(await listed()).toEqual([whole])
+
+    await takes({ id: 'mug', pictures: [ADDRESS, whole] })
+    expect(await listed()).toEqual([whole])
+
+    await works()
+    expect(await listed()).toEqual([ADDRESS])
+  })
+
   it('at one address are fetched once, however many products show them', async () => {
     await takes(
       { id: 'a', pictures: [ADDRESS] },

@@ -34,6 +34,10 @@ type ProductTable = {
   price: Kopecks
   old_price: Kopecks | null
   listed_at: Instant
+  /** Of its images the first that can be shown, a `PictureView`: kept for lists, as are its reviews and all their stars. */
+  picture: Generated<Json | null>
+  reviews: Generated<number>
+  stars: Generated<number>
   /** When it left the feed; orders keep pointing at it. */
   gone_at: Instant | null
 }

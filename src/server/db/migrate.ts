@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, Migrator } from 'kysely'
 
 import type { Database } from './database.ts'
+import { cards } from './migrations/cards.ts'
 import type { Engine } from './migrations/columns.ts'
 import { groups } from './migrations/groups.ts'
 import { money } from './migrations/money.ts'
@@ -23,6 +24,7 @@ const MIGRATIONS = {
   '007-network': network,
   '008-recipientEmail': recipientEmail,
   '009-pickupCode': pickupCode,
+  '010-cards': cards,
 } satisfies Record<string, Step>
 
 type Step = (db: Kysely<unknown>, engine: Engine) => Promise<void>

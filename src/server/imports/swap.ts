@@ -5,6 +5,7 @@ import type { Instant } from '#domain/time.ts'
 
 import { searchOf } from '../db/searchOf.ts'
 import type { Tx } from '../db/sql.ts'
+import { keepFirstPictures } from '../pictures/firstPictures.ts'
 
 export type Gone = Readonly<{ products: number; variants: number }>
 
@@ -16,6 +17,7 @@ export async function swap(tx: Tx, shop: ShopId, now: Instant): Promise<Gone> {
   await swapCategories(tx, shop)
   await swapProducts(tx, shop, now)
   await swapImages(tx, shop)
+  await keepFirstPictures(tx, shop, sql`select id from staged_product where shop_id = ${shop}`)
   await searchOf(tx).takeStaged(tx, shop)
   await swapVariants(tx, shop)
   const gone = await markGone(tx, shop, now)

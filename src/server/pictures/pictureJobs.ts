@@ -1,18 +1,23 @@
+import { sql } from 'kysely'
+
 import { type Pictures, PictureUnusable } from '../outside/pictures/pictures.ts'
 import type { JobAt, JobHandlers } from '../work/jobs.ts'
+import { keepFirstPictures } from './firstPictures.ts'
 
 /** Fetches the picture at an address for all products that show it. One that is no use is marked and left in peace. */
 export const pictureJobs: Pick<JobHandlers, 'picture'> = {
   async picture({ address }, at) {
     const made = await make(at, address)
-    await at.world.transaction((tx) =>
-      tx
+    await at.world.transaction(async (tx) => {
+      await tx
         .updateTable('image')
         .set(made ? { picture: JSON.stringify(made), unusable_at: null } : { unusable_at: at.now })
         .where('shop_id', '=', at.shop)
         .where('address', '=', address)
-        .execute(),
-    )
+        .execute()
+      const showing = sql`select product_id from image where shop_id = ${at.shop} and address = ${address}`
+      await keepFirstPictures(tx, at.shop, showing)
+    })
   },
 }
 

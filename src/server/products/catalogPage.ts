@@ -11,7 +11,7 @@ import type { Db } from '../db/sql.ts'
 import { PAGE, ROWS, rowsFound } from './catalogRows.ts'
 import { categoriesBelow } from './categories.ts'
 import { cursorAt, markOf } from './cursor.ts'
-import { ratingIn } from './rating.ts'
+import { ratingOf } from './rating.ts'
 
 type CatalogQuery = ParsedInputOf<typeof listProducts>
 
@@ -43,7 +43,8 @@ type Row = Pick<ProductCard, 'id' | 'name' | 'price'> &
     ladder: string | null
     picture: string | null
     in_stock: number | null
-    reviewed: string
+    reviews: number
+    stars: number
   }>
 
 function cardOf(row: Row): ProductCard {
@@ -55,7 +56,7 @@ function cardOf(row: Row): ProductCard {
     oldPrice: row.old_price,
     together: step && { price: step.price, crowd: step.from },
     inStock: row.in_stock !== null,
-    rating: ratingIn(row.reviewed),
+    rating: ratingOf(row),
     picture: row.picture === null ? null : picture(row.picture),
   }
 }

@@ -41,7 +41,7 @@ export function rowsFound(db: Db, sort: CatalogSort, listing: Listing, wanted: W
   const { by, way } = SORTS[sort]
   const listed = db
     .selectFrom('product')
-    .select(['shop_id', 'id', 'name', 'price', 'old_price', `${by} as sorted`])
+    .select(['shop_id', 'id', 'name', 'price', 'old_price', 'picture', 'reviews', 'stars', `${by} as sorted`])
     .where('shop_id', '=', shop)
     // With the plus no engine walks an index in its order through all the goods that are not looked for.
     .where(sql<SqlBool>`${sql.raw(wanted ? '+' : '')}gone_at is null`)
@@ -67,14 +67,7 @@ export function rowsFound(db: Db, sort: CatalogSort, listing: Listing, wanted: W
         .on('offer.starts_at', '<=', now)
         .on((row) => row.or([row('offer.ends_at', 'is', null), row('offer.ends_at', '>', now)])),
     )
-    .select(['listed.id', 'name', 'price', 'old_price', 'sorted', 'offer.ladder'])
-    .select(
-      sql<string | null>`(
-      select picture from image
-      where image.shop_id = listed.shop_id and image.product_id = listed.id and picture is not null
-      order by image.position limit 1
-    )`.as('picture'),
-    )
+    .select(['listed.id', 'name', 'price', 'old_price', 'picture', 'reviews', 'stars', 'sorted', 'offer.ladder'])
     .select(
       sql<number | null>`(
       select 1 from variant join stock on stock.shop_id = variant.shop_id and stock.variant_id = variant.id
@@ -82,12 +75,6 @@ export function rowsFound(db: Db, sort: CatalogSort, listing: Listing, wanted: W
         and variant.gone_at is null and stock.on_hand > stock.reserved
       limit 1
     )`.as('in_stock'),
-    )
-    .select(
-      sql<string>`(
-      select count(*) || ' ' || coalesce(sum(stars), 0) from review r
-      where r.shop_id = listed.shop_id and r.product_id = listed.id
-    )`.as('reviewed'),
     )
     .orderBy('sorted', way)
     .orderBy('listed.id', way)

@@ -35,7 +35,7 @@ export async function readProduct(
   if (!product) return null
   const { rows: images } = await imageRows(db, which)
   const { rows: variants } = await variantRows(db, which)
-  const { id, name, vendor, description, params, category_id, category, stars, reviews } = product
+  const { id, name, vendor, description, params, category_id, category, reviews } = product
   return {
     id,
     name,
@@ -47,7 +47,7 @@ export async function readProduct(
     variants: variants.map((variant) => variantOf(variant, images)),
     offer: await readOffer(db, which, now),
     groups: await readOpenGroups(db, shop, productId, viewer, now),
-    rating: ratingOf(stars, reviews),
+    rating: ratingOf(product),
     reviews: reviews === 0 ? [] : await newestReviews(db, shop, productId, { most: NEWEST_REVIEWS, mark: null }),
   }
 }
@@ -66,19 +66,11 @@ const productRow = prepared((db, { shop, productId }: Which) =>
       'vendor',
       'description',
       'params',
+      'reviews',
+      'stars',
       'category_id',
       'category.name as category',
     ])
-    .select(
-      sql<number>`(select count(*) from review r where r.shop_id = product.shop_id and r.product_id = product.id)`.as(
-        'reviews',
-      ),
-    )
-    .select(
-      sql<
-        number | null
-      >`(select sum(stars) from review r where r.shop_id = product.shop_id and r.product_id = product.id)`.as('stars'),
-    )
     .where('product.shop_id', '=', shop)
     .where('product.id', '=', productId)
     .where('gone_at', 'is', null),
