@@ -13,7 +13,8 @@ import { serveShop, type Surroundings } from './surroundings.ts'
 import { recordWholeOrder } from './wholeOrder.ts'
 
 const READS = 3_000
-const WRITES = 400
+/** Enough that the first round leaves nothing uncompiled, and few enough that their shop is opened in a minute. */
+const WRITES = 1_000
 
 /** No recorded request has this id, so the bare server has nothing to run. */
 const EMPTY: Wired = { id: 'empty', method: 'GET', path: '/', headers: {}, body: null }

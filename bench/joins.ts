@@ -17,7 +17,7 @@ const MANY_CLIENTS = 64
 const ROUNDS = 3
 /** Until the server's code is compiled and each of its connections knows the statements. */
 const WARM_UP = 2_000
-const JOINS = 1_000
+const JOINS = 2_000
 const SECONDS = 3
 
 /** Joins over HTTP beside the same statements from pgbench, on one group that everybody wants and on a thousand. */
