@@ -4,10 +4,11 @@ import { BuyerId } from '#domain/ids.ts'
 import { kopecks, NOTHING } from '#domain/money.ts'
 import { Refused } from '#domain/refusal.ts'
 import { aProduct, anOffer, type Offer, PICKUP, RECIPIENT, SHOP } from '#mocks/builders.ts'
+import { inOneGo } from '#server/db/inOneGo.ts'
 import type { Tx } from '#server/db/sql.ts'
-import { holdSeat } from '#server/groupBuys/holdSeat.ts'
 import { insertGroup } from '#server/groupBuys/newGroup.ts'
 import { openGroup } from '#server/groupBuys/openGroup.ts'
+import { seatToHold } from '#server/groupBuys/seatToHold.ts'
 import { readUnitsSold } from '#server/sellers/offerCounts.ts'
 import type { TestShop } from '#tests/conformance/harness/shop.ts'
 
@@ -87,7 +88,7 @@ async function writes(tx: Tx, { world }: TestShop, { product, ...terms }: Offer,
   const at = { world, shop: SHOP, now: world.now() }
   const offer = { ...terms, productId: product.id, pausedAt: null }
   const group = await insertGroup(tx, { ...at, offer, first: 'held' })
-  await holdSeat(tx, {
+  const { written } = seatToHold(tx, {
     ...at,
     buyer,
     afterCommit: () => {},
@@ -97,4 +98,5 @@ async function writes(tx: Tx, { world }: TestShop, { product, ...terms }: Offer,
     price: { unit: CHECKOUT.atMost, delivery: NOTHING, total: CHECKOUT.atMost },
     organiserSince: at.now,
   })
+  await inOneGo(tx, [written.last], written.before)
 }

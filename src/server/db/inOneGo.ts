@@ -9,16 +9,18 @@ type AnswersTo<Asked extends readonly CompiledQuery[]> = {
 /**
  * Runs statements of one transaction in their order without waiting for an answer between: it is one way to the database
  * and back. All are over when this ends, well or not, so that nothing runs on in a transaction that is given up.
+ * What `before` answers nobody wants to hear.
  */
 export async function inOneGo<const Asked extends readonly CompiledQuery[]>(
   tx: Tx,
   asked: Asked,
+  before: readonly CompiledQuery[] = [],
 ): Promise<AnswersTo<Asked>> {
   // Kysely sends a transaction's next statement when the last one is answered; its connection sends them as they come.
   const answers = await tx.getExecutor().provideConnection(async (connection) => {
-    const sent = asked.map((query) => connection.executeQuery(query))
+    const sent = [...before, ...asked].map((query) => connection.executeQuery(query))
     await Promise.allSettled(sent)
-    return Promise.all(sent)
+    return (await Promise.all(sent)).slice(before.length)
   })
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `map` does not keep what is in which place.
   return answers as AnswersTo<Asked>

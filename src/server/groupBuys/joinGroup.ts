@@ -15,9 +15,9 @@ import { agreeOnAtMost, type Checkout } from './checkOut.ts'
 import { countHeld } from './countSeats.ts'
 import { getGroupRow } from './getGroupRow.ts'
 import { GROUP_COLUMNS, groupOf, recordHeld } from './groupRow.ts'
-import { type Buying, holdSeat } from './holdSeat.ts'
 import { whyOverOfferLimits } from './offerLimits.ts'
 import { variantsOf } from './offers.ts'
+import { type Buying, seatToHold } from './seatToHold.ts'
 
 /** Holds a seat in a gathering group. */
 export async function joinGroup(tx: Tx, groupId: GroupId, checkout: Checkout, buying: Buying): Promise<SeatHeld> {
@@ -32,19 +32,23 @@ export async function joinGroup(tx: Tx, groupId: GroupId, checkout: Checkout, bu
   if (!isOffered(offer, checkout.variantId)) throw new Refused('variant_not_offered', { field: 'variantId' })
   const price = agreeOnAtMost(group, checkout, terms)
 
-  const seat = await holdSeat(tx, { ...buying, group, goods, checkout, price, organiserSince: null })
+  const seat = seatToHold(tx, { ...buying, group, goods, checkout, price, organiserSince: null })
   const limit = { shop, offer, order: seat.orderId, units: checkout.quantity, organiser: null, now }
   const over = await whyOverOfferLimits(tx, limit)
   if (over) throw new Refused(over)
 
-  // Since we looked, somebody may have taken the last seat. The rule explains; the guarded UPDATE decides.
+  // Since we looked, the buyer may have tapped once more, and somebody may have taken the last seat. The rules explain;
+  // the unique index and the guarded UPDATE decide.
   const counting = { shop, groupId, now }
   const { variantId, quantity } = checkout
-  const [counted, reserved, told] = await inOneGo(tx, [
+  const asked = [
+    seat.written.last,
     countHeld.filled(tx, counting),
     reserveUnits.filled(tx, { shop, variantId, quantity }),
     recordHeld.filled(tx, { ...counting, seatId: seat.seatId }),
-  ])
+  ] as const
+  const [seated, counted, reserved, told] = await inOneGo(tx, asked, seat.written.before)
+  if (seated.numAffectedRows === 0n) throw new Refused('already_joined')
   if (counted.rows.length === 0) throw new Refused(await whyNot(tx, buying, groupId))
   if (reserved.numAffectedRows === 0n) throw await tooFewLeft(tx, shop, variantId)
   if (told.numAffectedRows === 0n)

@@ -8,7 +8,7 @@ import { cancelOrders } from '../orders/cancelOrders.ts'
 import { askRelease } from '../payments/ask.ts'
 import { countOff } from './countOff.ts'
 import { getGroupRow } from './getGroupRow.ts'
-import type { Buying } from './holdSeat.ts'
+import type { Buying } from './seatToHold.ts'
 
 /** Gives back the buyer's own seat, with everything that was kept or held for it. */
 export async function leaveGroup(tx: Tx, groupId: GroupId, buying: Buying): Promise<void> {

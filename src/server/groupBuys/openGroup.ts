@@ -3,6 +3,7 @@ import { whyCannotOpen } from '#domain/groupOffer.ts'
 import type { OfferId, ShopId, VariantId } from '#domain/ids.ts'
 import { Refused } from '#domain/refusal.ts'
 
+import { inOneGo } from '../db/inOneGo.ts'
 import type { Tx } from '../db/sql.ts'
 import { deliveryTermsOf } from '../orders/deliveryTerms.ts'
 import { storedLabel } from '../orders/goods.ts'
@@ -10,10 +11,10 @@ import { reserveStock } from '../stock/rows.ts'
 import { tooFewLeft } from '../stock/tooFewLeft.ts'
 import { agreeOnAtMost, type Checkout } from './checkOut.ts'
 import { recordEvents } from './groupRow.ts'
-import { type Buying, holdSeat } from './holdSeat.ts'
 import { insertGroup } from './newGroup.ts'
 import { whyOverOfferLimits } from './offerLimits.ts'
 import { offerOf } from './offers.ts'
+import { type Buying, seatToHold } from './seatToHold.ts'
 
 /** Opens a group by holding its first seat, the organiser's. */
 export async function openGroup(tx: Tx, offerId: OfferId, checkout: Checkout, buying: Buying): Promise<SeatHeld> {
@@ -28,7 +29,8 @@ export async function openGroup(tx: Tx, offerId: OfferId, checkout: Checkout, bu
   const price = agreeOnAtMost(offer, checkout, terms)
 
   const group = await insertGroup(tx, { world, shop, offer, first: 'held', now })
-  const seat = await holdSeat(tx, { ...buying, group, goods, checkout, price, organiserSince: now })
+  const seat = seatToHold(tx, { ...buying, group, goods, checkout, price, organiserSince: now })
+  await inOneGo(tx, [seat.written.last], seat.written.before)
   const limit = { shop, offer, order: seat.orderId, units: checkout.quantity, organiser: buying.buyer, now }
   const over = await whyOverOfferLimits(tx, limit)
   if (over) throw new Refused(over)

@@ -40,9 +40,8 @@ async function openInstead(tx: Tx, news: PaymentNews, seat: Seat, offer: Offer):
   await releaseSeat(tx, shop, seat, now, group.id)
 
   const id = v.parse(SeatId, world.newId())
-  await insertSeat(tx, {
+  await insertSeat(tx, shop, {
     ...seat,
-    shop,
     id,
     groupId: group.id,
     state: 'taken',

@@ -58,7 +58,7 @@ async function returnToSeat(tx: Tx, news: PaymentNews): Promise<void> {
 
   const id = v.parse(SeatId, world.newId())
   const seat: Seat = { ...old, id, state: 'taken', organiserSince: null, heldAt: now, heldUntil: now, takenAt: now }
-  const isAlone = await insertSeat(tx, { ...seat, shop })
+  const isAlone = await insertSeat(tx, shop, seat)
   if (!isAlone) {
     // They have joined once more meanwhile, and one person has one seat.
     await freeStock(tx, shop, units)

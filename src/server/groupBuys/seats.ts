@@ -8,7 +8,6 @@ import type { Instant } from '#domain/time.ts'
 import { prepared } from '../db/prepared.ts'
 import type { Tx } from '../db/sql.ts'
 import type { Tables } from '../db/tables.ts'
-import { together } from '../db/together.ts'
 
 export type Seat = Readonly<{
   id: SeatId
@@ -29,17 +28,16 @@ export type Seat = Readonly<{
   leftAt: Instant | null
 }>
 
-/**
- * Writes a seat, and what is to be written with it. False when the buyer has a live seat in the group already: a
- * unique index says so, also to two calls at once.
- */
-export async function insertSeat(
-  tx: Tx,
-  seat: Seat & Readonly<{ shop: ShopId }>,
-  beside: readonly CompiledQuery[] = [],
-): Promise<boolean> {
-  const insert = insertRow.filled(tx, {
-    shop_id: seat.shop,
+/** False when the buyer has a live seat in the group already: a unique index says so, also to two calls at once. */
+export async function insertSeat(tx: Tx, shop: ShopId, seat: Seat): Promise<boolean> {
+  const { numAffectedRows } = await tx.executeQuery(seatInsert(tx, shop, seat))
+  return numAffectedRows !== 0n
+}
+
+/** The statement that writes a seat, and writes none when the buyer has a live one. */
+export const seatInsert = (tx: Tx, shop: ShopId, seat: Seat): CompiledQuery =>
+  insertRow.filled(tx, {
+    shop_id: shop,
     id: seat.id,
     group_id: seat.groupId,
     buyer_id: seat.buyer,
@@ -57,9 +55,6 @@ export async function insertSeat(
     left_at: seat.leftAt,
     moved_to: null,
   })
-  const { numAffectedRows } = await together(tx, beside, insert)
-  return numAffectedRows !== 0n
-}
 
 const insertRow = prepared((tx, row: Insertable<Tables['seat']>) =>
   tx

@@ -1,19 +1,19 @@
 import * as v from 'valibot'
 
 import { type BuyerId, type GroupId, OrderId, SeatId, type ShopId } from '#domain/ids.ts'
-import { Refused } from '#domain/refusal.ts'
 import { warnAt } from '#domain/reminders.ts'
 import { heldUntil } from '#domain/seat.ts'
 import type { Instant } from '#domain/time.ts'
 
 import type { Tx } from '../db/sql.ts'
+import { inFewest, type Written } from '../db/together.ts'
 import type { Goods } from '../orders/goods.ts'
 import { orderInserts } from '../orders/newOrder.ts'
 import { openPayment } from '../payments/openPayment.ts'
 import { timersInsert } from '../work/timers.ts'
 import type { World } from '../world.ts'
 import type { Checkout, SeatPrice } from './checkOut.ts'
-import { insertSeat, type Seat } from './seats.ts'
+import { type Seat, seatInsert } from './seats.ts'
 
 export type Buying = Readonly<{
   world: World
@@ -32,10 +32,13 @@ type Hold = Buying &
     organiserSince: Instant | null
   }>
 
-export type HeldSeat = Readonly<{ seatId: SeatId; orderId: OrderId; heldUntil: Instant }>
+export type SeatToHold = Readonly<{ seatId: SeatId; orderId: OrderId; heldUntil: Instant; written: Written }>
 
-/** Writes a held seat and its unpaid order. The group's counter and the stock are its caller's to take. */
-export async function holdSeat(tx: Tx, hold: Hold): Promise<HeldSeat> {
+/**
+ * A held seat and its unpaid order, which are its caller's to write; so are the group's counter and the stock to take.
+ * Where the seat turns out not to be written, the buyer has one: refusing gives everything back.
+ */
+export function seatToHold(tx: Tx, hold: Hold): SeatToHold {
   const { world, shop, buyer, now, group, goods, checkout, price, organiserSince } = hold
   const seatId = v.parse(SeatId, world.newId())
   const orderId = v.parse(OrderId, world.newId())
@@ -78,8 +81,6 @@ export async function holdSeat(tx: Tx, hold: Hold): Promise<HeldSeat> {
     takenAt: null,
     leftAt: null,
   }
-  const seated = await insertSeat(tx, { ...seat, shop }, [...order, payment, timers])
-  // A double tap: refusing gives everything back with the rest of the transaction.
-  if (!seated) throw new Refused('already_joined')
-  return { seatId, orderId, heldUntil: until }
+  const written = inFewest(tx, [...order, payment, timers], seatInsert(tx, shop, seat))
+  return { seatId, orderId, heldUntil: until, written }
 }
