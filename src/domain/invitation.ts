@@ -18,6 +18,10 @@ export const InvitedTo = v.variant('screen', [
 ])
 export type InvitedTo = v.InferOutput<typeof InvitedTo>
 
+/** How far a friend has come by the link that was sent to them; `joined` only if they agreed that the group may see them. */
+export const FriendStep = v.picklist(['sent', 'opened', 'joined'])
+export type FriendStep = v.InferOutput<typeof FriendStep>
+
 export const targetOf = (to: InvitedTo): GroupId | ProductId => (to.screen === 'group' ? to.groupId : to.productId)
 
 /** The fragment of a link that invites: `/group/018f…?from=Vw3kP0aQ_x`. */

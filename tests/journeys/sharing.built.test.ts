@@ -19,6 +19,7 @@ test('a group reaches a friend by every way that a phone has, and who invited kn
 
   await group.call('Написать другу')
   await vera.windows.writeTo('grigory')
+  await expect(group.called).toHaveText([/Григорий.*Ссылка отправлена/])
   await group.call('Отправить ссылку')
   await vera.network.sendToFriend('darya')
   await group.call('Рассказать в истории')
@@ -50,6 +51,7 @@ test('a group reaches a friend by every way that a phone has, and who invited kn
   }
   await vera.page.reload()
   await expect(group.came('пришли 6 человек')).toBeVisible()
+  await expect(group.called).toHaveText([/Григорий.*Ссылка открыта/])
 })
 
 test('a product is shared from a plain browser by its system, and leads to the product in the network', async ({

@@ -1,4 +1,5 @@
 import type { Host } from '#app/host/host.ts'
+import { PEOPLE } from '#mocks/builders.ts'
 
 const nothingToStop = () => () => undefined
 
@@ -23,7 +24,10 @@ export function pretendHost(launchString: string, given: Partial<Host> = {}) {
     share: done('share'),
     postToWall: done('postToWall'),
     story: done('story'),
-    messageFriends: async (letter) => ({ ...(await done('messageFriends')(letter)), sent: 1, picked: 1 }),
+    messageFriends: async ({ message, linksFor }) => {
+      const linkFor = await linksFor([FRIEND])
+      return { ...(await done('messageFriends')({ message, link: linkFor(FRIEND) })), sent: [FRIEND], picked: 1 }
+    },
     copy: done('copy'),
     openLink: (address) => {
       asked.push({ verb: 'openLink', what: address })
@@ -52,5 +56,8 @@ export function pretendHost(launchString: string, given: Partial<Host> = {}) {
   }
   return { host, asked }
 }
+
+/** Whoever is asked to pick friends picks this one. */
+export const FRIEND = { id: PEOPLE.galina.hostUserId, name: 'Галина Орлова' }
 
 const LOOK = { scheme: 'light', insets: null, layout: 'mobile', viewport: null } as const

@@ -24,8 +24,16 @@ export type HostAnswer = { kind: 'done' } | HostFailure
 /** A person's friends as the host calls them, the closest first. */
 export type FriendsAnswer = { kind: 'done'; friends: readonly string[] } | HostFailure
 
-/** To how many of the friends that were picked a message went. */
-export type MessagesAnswer = { kind: 'done'; sent: number; picked: number } | HostFailure
+/** Somebody whom a person has picked among their friends. */
+export type PickedFriend = Readonly<{ id: string; name: string }>
+/** What is written to friends. Each may have a link of their own, which is known once they are picked. */
+export type Letter = Readonly<{
+  message: string
+  linksFor: (friends: readonly PickedFriend[]) => Promise<(friend: PickedFriend) => string>
+}>
+
+/** To which of the friends that were picked a message went. */
+export type MessagesAnswer = { kind: 'done'; sent: readonly PickedFriend[]; picked: number } | HostFailure
 
 /** What a person lets us have for the parcel; null where the host does not know it. */
 export type Contacts = Readonly<{ phone: string | null; city: string | null; address: string | null }>
@@ -71,7 +79,7 @@ export type LaterVerbs = Readonly<{
   /** Opens the story's editor on a picture (a data address), with a button that leads to the link. */
   story: (story: { picture: string; link: string }) => Promise<HostAnswer>
   /** Lets the person pick friends, then shows them a message to each. */
-  messageFriends: (letter: { message: string; link: string }) => Promise<MessagesAnswer>
+  messageFriends: (letter: Letter) => Promise<MessagesAnswer>
   copy: (text: string) => Promise<HostAnswer>
   allowNotifications: () => Promise<HostAnswer>
   denyNotifications: () => Promise<HostAnswer>

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import { MOST_FRIENDS } from '#domain/contract/groupLists.ts'
 
-import type { FriendsAnswer, MessagesAnswer } from './host.ts'
+import type { FriendsAnswer, Letter, MessagesAnswer, PickedFriend } from './host.ts'
 import { type VkAsk, WINDOW } from './vkAsk.ts'
 
 /** How long VK's API may take, which asks nobody. */
@@ -31,22 +31,30 @@ export async function askFriends({ ask }: VkAsk, launchString: string): Promise<
   return { kind: 'done', friends: known.output.response.items.slice(0, MOST_FRIENDS).map(String) }
 }
 
-type Letter = Readonly<{ message: string; link: string }>
-
 /**
  * A message to each friend that was picked, one window after the other. Whoever closes one window may still send the
  * next; what fails in another way would fail for everybody.
  */
-export async function messageFriends({ ask }: VkAsk, { message, link }: Letter): Promise<MessagesAnswer> {
+export async function messageFriends({ ask }: VkAsk, { message, linksFor }: Letter): Promise<MessagesAnswer> {
   const heard = await ask('VKWebAppGetFriends', { multi: true }, WINDOW)
   if (heard.kind !== 'done') return heard
-  const picked = heard.value.users
-  let sent = 0
-  for (const { id } of picked) {
+  const picked = heard.value.users.map(({ id, first_name, last_name }) => ({
+    id: String(id),
+    name: `${first_name} ${last_name}`.trim(),
+  }))
+  if (picked.length === 0) return { kind: 'cancelled' }
+  const linkFor = await linksFor(picked)
+
+  const sent: PickedFriend[] = []
+  for (const friend of picked) {
+    const letter = { peer_id: Number(friend.id), message: `${message}\n${linkFor(friend)}` }
     // One window at a time: the next opens when this one has been sent or closed.
-    const answer = await ask('VKWebAppShowMessageBox', { peer_id: id, message: `${message}\n${link}` }, WINDOW)
-    if (answer.kind === 'done') sent += 1
-    else if (answer.kind !== 'cancelled') return sent > 0 ? { kind: 'done', sent, picked: picked.length } : answer
+    const answer = await ask('VKWebAppShowMessageBox', letter, WINDOW)
+    if (answer.kind === 'done') sent.push(friend)
+    else if (answer.kind !== 'cancelled') return sent.length > 0 ? done(sent, picked) : answer
   }
-  return sent > 0 ? { kind: 'done', sent, picked: picked.length } : { kind: 'cancelled' }
+  return sent.length > 0 ? done(sent, picked) : { kind: 'cancelled' }
 }
+
+const done = (sent: readonly PickedFriend[], picked: readonly PickedFriend[]) =>
+  ({ kind: 'done', sent, picked: picked.length }) as const

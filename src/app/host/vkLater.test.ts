@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
 
 import { heardWithin } from './asking.ts'
-import type { HostVerb } from './host.ts'
+import type { HostVerb, Letter } from './host.ts'
 import type { Method, VkAsk } from './vkAsk.ts'
 import { createVkLater } from './vkLater.ts'
 
@@ -92,29 +92,38 @@ test.each([
   expect(calls).toEqual([{ method: 'VKWebAppOpenCodeReader', props: {} }])
 })
 
+const letterWith = (link: (id: string) => string): Letter => ({
+  message: 'Вместе!',
+  linksFor:
+    async () =>
+    ({ id }) =>
+      link(id),
+})
+
 describe('messages to friends', () => {
-  const friends = { users: [{ id: 7 }, { id: 8 }, { id: 9 }] }
-  const letter = { message: 'Вместе!', link: 'https://vk.com/app1#/group/1' }
+  const friends = { users: [7, 8, 9].map((id) => ({ id, first_name: 'Друг', last_name: `Номер-${id}` })) }
+  const letter = letterWith((id) => `https://vk.com/app1#/group/1?from=${id}`)
+  const numbered = (...ids: number[]) => ids.map((id) => ({ id: String(id), name: `Друг Номер-${id}` }))
   const answering = (box: (peer: number) => unknown) =>
     vkThat({
       says: ({ method, props }) =>
         method === 'VKWebAppGetFriends' ? friends : box((props as { peer_id: number }).peer_id),
     })
 
-  it('go to each one who was picked, with the link', async () => {
+  it('go to each one who was picked, with a link of their own', async () => {
     const { verbs, calls } = answering(() => ({ result: true }))
 
-    expect(await verbs.messageFriends(letter)).toEqual({ kind: 'done', sent: 3, picked: 3 })
+    expect(await verbs.messageFriends(letter)).toEqual({ kind: 'done', sent: numbered(7, 8, 9), picked: 3 })
     expect(calls.map(({ props }) => props)).toEqual([
       { multi: true },
-      ...friends.users.map(({ id }) => ({ peer_id: id, message: 'Вместе!\nhttps://vk.com/app1#/group/1' })),
+      ...friends.users.map(({ id }) => ({ peer_id: id, message: `Вместе!\nhttps://vk.com/app1#/group/1?from=${id}` })),
     ])
   })
 
   it('are counted as they were sent: a window that was closed sent nothing', async () => {
     const { verbs } = answering((peer) => (peer === 8 ? cancelled : { result: true }))
 
-    expect(await verbs.messageFriends(letter)).toEqual({ kind: 'done', sent: 2, picked: 3 })
+    expect(await verbs.messageFriends(letter)).toEqual({ kind: 'done', sent: numbered(7, 9), picked: 3 })
   })
 
   it('stop when VK cannot send them', async () => {
@@ -191,7 +200,7 @@ describe('VK that never answers', () => {
     ['share', () => verbs.share(link)],
     ['postToWall', () => verbs.postToWall(letter)],
     ['story', () => verbs.story({ picture: 'data:,', link })],
-    ['messageFriends', () => verbs.messageFriends(letter)],
+    ['messageFriends', () => verbs.messageFriends(letterWith(() => link))],
     ['copy', () => verbs.copy(link)],
     ['allowNotifications', () => verbs.allowNotifications()],
     ['denyNotifications', () => verbs.denyNotifications()],

@@ -96,6 +96,9 @@ export const text = bilingual({
     questions: 'Вопросы',
     write: 'Написать магазину',
     came: (count: number) => `По вашей ссылке ${came(count)} ${people(count)}`,
+    called: 'Кого вы позвали',
+    friend: 'Друг',
+    steps: { sent: 'Ссылка отправлена', opened: 'Ссылка открыта', joined: 'Уже в группе' },
   },
   en: {
     title: 'What is happening',
@@ -104,5 +107,8 @@ export const text = bilingual({
     questions: 'Questions',
     write: 'Write to the shop',
     came: (count) => `${persons(count)} came by your link`,
+    called: 'Whom you invited',
+    friend: 'A friend',
+    steps: { sent: 'Link sent', opened: 'Link opened', joined: 'In the group' },
   },
 })

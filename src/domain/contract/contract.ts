@@ -3,6 +3,7 @@ import type * as v from 'valibot'
 import * as about from './about.ts'
 import * as cart from './cart.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as friendLinks from './friendLinks.ts'
 import * as groupBuys from './groupBuys.ts'
 import * as groupLife from './groupLife.ts'
 import * as groupLists from './groupLists.ts'
@@ -26,6 +27,7 @@ const words = [
   groupLists,
   notices,
   me,
+  friendLinks,
   seller,
   pickups,
   refunds,

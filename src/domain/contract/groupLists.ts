@@ -36,7 +36,7 @@ export type FriendsGroup = v.InferOutput<typeof FriendsGroup>
 export const MOST_FRIENDS = 1_000
 
 /** Somebody as their host calls them. What a client says is never believed: it only picks among what everybody may see. */
-const HostUserId = v.pipe(v.string(), v.regex(/^\d{1,20}$/, 'expected a person’s number at the host'))
+export const HostUserId = v.pipe(v.string(), v.regex(/^\d{1,20}$/, 'expected a person’s number at the host'))
 
 export const listMyGroups = endpoint('GET /my-groups', {
   summary: 'Groups the caller is or was in, each once, by their newest seat, newest first, 20 a page',

@@ -31,6 +31,12 @@ type InvitationTable = {
   buyer_id: BuyerId
   target_id: GroupId | ProductId
   made_at: Instant
+  for_whom: 'anybody' | 'friend'
+  /** When a message with it went to the friend, as the inviter's host said. */
+  sent_at: Instant | null
+  /** Who that friend is here, and when they first opened it; nothing is known of them before. */
+  friend_id: BuyerId | null
+  opened_at: Instant | null
 }
 
 type InvitedTable = {

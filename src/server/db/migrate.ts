@@ -3,6 +3,7 @@ import { type Kysely, type Migration, Migrator } from 'kysely'
 import type { Database } from './database.ts'
 import { cards } from './migrations/cards.ts'
 import type { Engine } from './migrations/columns.ts'
+import { friendLinks } from './migrations/friendLinks.ts'
 import { groups } from './migrations/groups.ts'
 import { money } from './migrations/money.ts'
 import { network } from './migrations/network.ts'
@@ -25,6 +26,7 @@ const MIGRATIONS = {
   '008-recipientEmail': recipientEmail,
   '009-pickupCode': pickupCode,
   '010-cards': cards,
+  '011-friendLinks': friendLinks,
 } satisfies Record<string, Step>
 
 type Step = (db: Kysely<unknown>, engine: Engine) => Promise<void>

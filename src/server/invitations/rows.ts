@@ -28,7 +28,15 @@ type Inviting = Whose & Readonly<{ to: InvitedTo; code: InvitationCode; now: Ins
 export async function keepInvitation(tx: Tx, { shop, buyer, to, code, now }: Inviting): Promise<InvitationCode> {
   await tx
     .insertInto('invitation')
-    .values({ shop_id: shop, code, screen: to.screen, buyer_id: buyer, target_id: targetOf(to), made_at: now })
+    .values({
+      shop_id: shop,
+      code,
+      screen: to.screen,
+      buyer_id: buyer,
+      target_id: targetOf(to),
+      made_at: now,
+      for_whom: 'anybody',
+    })
     .onConflict((made) => made.doNothing())
     .execute()
   const kept = await tx
@@ -37,13 +45,17 @@ export async function keepInvitation(tx: Tx, { shop, buyer, to, code, now }: Inv
     .where('shop_id', '=', shop)
     .where('buyer_id', '=', buyer)
     .where('target_id', '=', targetOf(to))
+    .where('for_whom', '=', 'anybody')
     .executeTakeFirstOrThrow()
   return v.parse(InvitationCode, kept.code)
 }
 
 type Coming = Whose & Readonly<{ to: InvitedTo; code: InvitationCode }>
 
-/** Who made an invitation to this very place, and whether this buyer has come there by one before; null when nobody did. */
+/**
+ * Who made an invitation to this very place, whether this buyer has come there by one before,
+ * and whether it still awaits the friend whom it is for; null when nobody made it.
+ */
 export async function findInvitation(db: Db, { shop, buyer, to, code }: Coming) {
   const row = await db
     .selectFrom('invitation')
@@ -53,12 +65,14 @@ export async function findInvitation(db: Db, { shop, buyer, to, code }: Coming) 
         .onRef('invited.target_id', '=', 'invitation.target_id')
         .on('invited.buyer_id', '=', buyer),
     )
-    .select(['invitation.buyer_id as inviter', 'invited.came_at'])
+    .select(['invitation.buyer_id as inviter', 'invitation.for_whom', 'invitation.opened_at', 'invited.came_at'])
     .where('invitation.shop_id', '=', shop)
     .where('invitation.code', '=', code)
     .where('invitation.target_id', '=', targetOf(to))
     .executeTakeFirst()
-  return row ? { inviter: row.inviter, cameBefore: row.came_at !== null } : null
+  if (!row) return null
+  const awaits = row.for_whom === 'friend' && row.opened_at === null
+  return { inviter: row.inviter, cameBefore: row.came_at !== null, awaits }
 }
 
 /** Of two launches at once, the first by which somebody came there counts. */

@@ -52,7 +52,7 @@ async function signIn(world: World, { launchString, fragment, utcOffset }: Launc
   if (!shop?.door) throw new Refused('shop_not_found')
 
   const buyer = await arrive(world, { shop: shop.id, launched, utcOffset })
-  await comeInvited(world, { shop: shop.id, buyer: buyer.id, fragment })
+  await comeInvited(world, { shop: shop.id, buyer: buyer.id, by: launched, fragment })
   const until = sellerUntil(launched, shop.door.communityId, now)
   const session = startSession(settings, { shop: shop.id, buyer: buyer.id, sellerUntil: until, now })
   const { id, firstName, photo } = buyer

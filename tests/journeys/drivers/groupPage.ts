@@ -28,6 +28,7 @@ export function groupPageIn(frame: FrameLocator) {
     callFriends,
     call,
     openSharing: () => button('Позвать друзей').click(),
+    called: frame.getByRole('list', { name: 'Кого вы позвали' }).getByRole('listitem'),
     came: (words: string) => frame.getByText(`По вашей ссылке ${words}`),
     sendLink: () => call('Отправить ссылку'),
     postOnWall: () => call('Рассказать на стене'),

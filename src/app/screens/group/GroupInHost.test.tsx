@@ -8,6 +8,7 @@ import { launches } from '#tests/conformance/harness/arriving.ts'
 import type { TestShop } from '#tests/conformance/harness/shop.ts'
 import { sits } from '#tests/screens/buying.ts'
 import { openApp, openServer } from '#tests/screens/openApp.tsx'
+import { FRIEND } from '#tests/screens/pretendHost.ts'
 import { spaced } from '#tests/screens/spaced.ts'
 
 const { anna, boris, vera } = PEOPLE
@@ -59,7 +60,9 @@ describe('a group, as its host shows it and sends it on', () => {
     { sent: 1, picked: 2, says: 'Отправлено 1 сообщение из 2' },
   ])('says to how many of $picked friends a message went: $sent', async ({ sent, picked, says }) => {
     const { screen, person } = await open({
-      host: { messageFriends: async () => ({ kind: 'done', sent, picked }) },
+      host: {
+        messageFriends: async () => ({ kind: 'done', sent: Array.from({ length: sent }, () => FRIEND), picked }),
+      },
     })
 
     await person.click(await screen.findByRole('button', { name: 'Позвать друзей' }))

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 
 import type { Host, HostAnswer, MessagesAnswer } from '../../host/host.ts'
-import { useHost, useShopView } from '../../shop/ShopProvider.tsx'
+import type { Shop } from '../../shop/openShop.ts'
+import { useShop, useShopView } from '../../shop/ShopProvider.tsx'
 import { useInvitingLink } from '../../shop/useInvitingLink.ts'
 import { text } from '../../text/share.ts'
 import { notify } from '../notice.ts'
@@ -21,8 +22,9 @@ type Sharing = Readonly<{
 }>
 
 export function useSharing(thing: ThingToShare, { open }: { open: boolean }): Sharing {
-  const host = useHost()
-  const shop = useShopView()
+  const shop = useShop()
+  const { host } = shop
+  const filesBase = useShopView()?.filesBase ?? ''
   const { data: ways = BY_HAND } = useQuery<readonly Way[]>({
     queryKey: ['host', 'ways to share'],
     queryFn: () => waysOf(host),
@@ -38,11 +40,11 @@ export function useSharing(thing: ThingToShare, { open }: { open: boolean }): Sh
   const sendBy = (way: Exclude<Way, 'qr'>, link: string): Promise<HostAnswer | MessagesAnswer> => {
     switch (way) {
       case 'messageFriends':
-        return host.messageFriends({ message: thing.message, link })
+        return writeToFriends(shop, thing, link)
       case 'share':
         return host.share(link)
       case 'story':
-        return tellStory(host, thing, link, shop?.filesBase ?? '')
+        return tellStory(host, thing, link, filesBase)
       case 'postToWall':
         return host.postToWall({ message: thing.message, link })
       case 'copy':
@@ -57,6 +59,11 @@ async function waysOf(host: Host): Promise<readonly Way[]> {
   return [...SENT.filter((_, at) => has[at]), ...BY_HAND]
 }
 
+async function writeToFriends(shop: Shop, { place, message }: ThingToShare, ownLink: string): Promise<MessagesAnswer> {
+  const calling = await import('../../shop/callFriends.ts').catch(() => null)
+  return calling ? await calling.callFriends(shop, { to: place, message, ownLink }) : { kind: 'offline' }
+}
+
 async function tellStory(host: Host, { card }: ThingToShare, link: string, filesBase: string): Promise<HostAnswer> {
   const drawing = await import('./drawStory.ts').catch(() => null)
   if (!drawing) return { kind: 'offline' }
@@ -66,5 +73,5 @@ async function tellStory(host: Host, { card }: ThingToShare, link: string, files
 
 function wordsFor(way: Exclude<Way, 'qr'>, answer: HostAnswer | MessagesAnswer): string {
   if (answer.kind !== 'done') return text.notShared[answer.kind]
-  return 'sent' in answer ? text.messagesSent(answer.sent, answer.picked) : text.shared[way]
+  return 'sent' in answer ? text.messagesSent(answer.sent.length, answer.picked) : text.shared[way]
 }
