@@ -91,6 +91,8 @@ export type Stage = Readonly<{
   forbidNotifications: () => Promise<void>
   shelved: (shelf: Shelf) => void
   dressed: (view: ViewSettings) => void
+  /** Whose the swipe from the edge is, on a device that has it. */
+  swipes: (whose: 'client' | 'app') => void
   started: () => void
   located: (fragment: string) => void
   resized: (size: { width: number; height?: number | undefined }) => { width: number; height: number }

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 
+import type { Device } from '../host/devices.ts'
 import { playHost } from '../host/host.ts'
 import { hostMoodOf } from '../mood.ts'
 import { type Opened, usePlay } from './address.ts'
 import { listenIn } from './bridgeLog.ts'
 import { Capsule } from './Capsule.tsx'
 import { useColumn } from './column.ts'
+import { EdgeSwipe } from './device/EdgeSwipe.tsx'
 import { roomOn } from './device/roomOn.ts'
 import { useSurroundings } from './surroundings.ts'
 import { useWords } from './text/words.ts'
@@ -18,6 +20,8 @@ const LAYER = { width: 540, height: 820 }
 
 type State = 'starting' | 'running' | 'silent'
 
+const hasEdge = (device: Device): boolean => device.supports('VKWebAppSetSwipeSettings')
+
 /** The mini-app in its frame, with the network around it playing VK. */
 export function MiniApp({ opened, reopen }: { opened: Opened; reopen: () => void }) {
   const { app } = useSurroundings()
@@ -28,8 +32,17 @@ export function MiniApp({ opened, reopen }: { opened: Opened; reopen: () => void
   const frame = useRef<HTMLIFrameElement>(null)
   const [state, setState] = useState<State>('starting')
   const [size, setSize] = useState(LAYER)
+  // Until the mini-app has said otherwise, a swipe from the edge leaves it.
+  const [swipe, swipes] = useState<'client' | 'app'>('client')
 
-  const { stage, config, address } = useStage({ opened, frame, size, setSize, started: () => setState('running') })
+  const { stage, config, address } = useStage({
+    opened,
+    frame,
+    size,
+    setSize,
+    swipes,
+    started: () => setState('running'),
+  })
   const latest = useRef({ stage, mood })
   useEffect(() => {
     latest.current = { stage, mood }
@@ -59,11 +72,17 @@ export function MiniApp({ opened, reopen }: { opened: Opened; reopen: () => void
 
   useEffect(() => host.current?.push('VKWebAppUpdateConfig', config), [config])
 
+  useEffect(() => {
+    const look = () => (document.hidden ? host.current?.hide() : host.current?.restore(null))
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [])
+
   return (
     <div className={styles['veil']} data-phone={phone} style={phone ? roomOn(device, keyboard) : {}}>
-      <section className={styles['window']} aria-label={app.name} style={phone ? {} : size}>
+      <section className={styles['window']} aria-label={app.name} style={phone ? {} : { width: size.width }}>
         <Capsule stage={stage} reopen={reopen} close={closeApp} />
-        <div className={styles['screen']}>
+        <div className={styles['screen']} style={phone ? {} : { flex: `0 1 ${size.height}px` }}>
           {address !== null && (
             // oxlint-disable-next-line react/iframe-missing-sandbox -- with scripts and its own origin it would keep nothing out
             <iframe
@@ -74,6 +93,7 @@ export function MiniApp({ opened, reopen }: { opened: Opened; reopen: () => void
               allow="clipboard-write; geolocation"
             />
           )}
+          {hasEdge(device) && swipe === 'client' && <EdgeSwipe leave={closeApp} />}
           {state === 'starting' && (
             <output className={styles['curtain']} aria-label={words.app.starting}>
               <span className={styles['spinner']} />

@@ -14,6 +14,7 @@ import { KEYBOARD } from './device/roomOn.ts'
 import { useLanguage } from './settings.ts'
 import { useSurroundings } from './surroundings.ts'
 import { useWords } from './text/words.ts'
+import { useAround } from './useAround.ts'
 import { useScheme } from './useScheme.ts'
 
 type Size = { width: number; height: number }
@@ -23,13 +24,14 @@ type Around = Readonly<{
   frame: RefObject<HTMLIFrameElement | null>
   size: Size
   setSize: (size: Size) => void
+  swipes: Stage['swipes']
   started: () => void
 }>
 
 const between = (least: number, size: number, most: number) => Math.min(Math.max(size, least), most)
 
 /** What VK would know and do around the mini-app, played by this network; and the signed address to open it at. */
-export function useStage({ opened, frame, size, setSize, started }: Around): {
+export function useStage({ opened, frame, size, setSize, swipes, started }: Around): {
   stage: Stage
   config: ParentConfigData
   address: string | null
@@ -37,6 +39,7 @@ export function useStage({ opened, frame, size, setSize, started }: Around): {
   const { network, app, appLink, pictures, controls } = useSurroundings()
   const { me, device, whereabouts, dialogs, openApp, closeApp, located, dress, say } = useColumn()
   const { keyboard } = usePlay()
+  const around = useAround()
   const language = useLanguage()
   const scheme = useScheme()
   const words = useWords()
@@ -80,10 +83,10 @@ export function useStage({ opened, frame, size, setSize, started }: Around): {
         device,
         appId: app.id,
         scheme,
-        viewport: { width: device.width ?? window.innerWidth, height: device.height ?? window.innerHeight },
+        viewport: { width: device.width ?? around.width, height: device.height ?? around.height },
         keyboard: keyboard ? KEYBOARD : 0,
       }),
-    [app.id, device, keyboard, scheme],
+    [app.id, around, device, keyboard, scheme],
   )
 
   const stage: Stage = {
@@ -112,6 +115,7 @@ export function useStage({ opened, frame, size, setSize, started }: Around): {
     },
     shelved: (shelf) => void network.ask(shelveApp, { me: person.name, appId: app.id, shelf, there: true }),
     dressed: dress,
+    swipes,
     started,
     located,
     resized(wanted) {

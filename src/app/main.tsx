@@ -40,7 +40,7 @@ const drawn = earlyPicturesIn(root).then(() =>
 void Promise.all([launched, drawn])
   .then(whenQuiet)
   .then(() => {
-    host.matchBars()
+    host.fitIn()
     return fetchOtherScreens()
   })
 

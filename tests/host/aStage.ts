@@ -82,6 +82,7 @@ export function aStage(given: Partial<Stage> = {}, note: (happened: string) => v
     forbidNotifications: () => Promise.resolve(note('forbidden')),
     shelved: (shelf) => note(`put on ${shelf}`),
     dressed: ({ statusBar, actionBar }) => note(`dressed ${statusBar} ${actionBar ?? 'as it was'}`),
+    swipes: (whose) => note(`the swipe is the ${whose}'s`),
     started: () => note('started'),
     located: (fragment) => note(`located ${fragment}`),
     resized: ({ width, height = 600 }) => ({ width: Math.min(width, 1000), height }),

@@ -35,6 +35,8 @@ export function pretendHost(launchString: string, given: Partial<Host> = {}) {
     },
     allowNotifications: done('allowNotifications'),
     denyNotifications: done('denyNotifications'),
+    // Only a host that was told to knows more than the launch string.
+    mayNotify: async () => ({ kind: 'unsupported' }),
     allowMessages: done('allowMessages'),
     friends: async () => ({ ...(await done('friends')()), friends: [] }),
     contacts: async (wanted) => ({ ...(await done('contacts')(wanted)), phone: null, city: null, address: null }),
@@ -47,7 +49,7 @@ export function pretendHost(launchString: string, given: Partial<Host> = {}) {
     pixel: done('pixel'),
     remember: async () => ({ kind: 'done' }),
     recall: async () => ({ kind: 'done', value: null }),
-    matchBars: () => undefined,
+    fitIn: () => undefined,
     haptic: () => undefined,
     setLocation: async () => ({ kind: 'done' }),
     setSwipeBack: () => undefined,

@@ -66,7 +66,13 @@ export const screen = (stage: Stage) =>
         return done
       },
     },
-    VKWebAppSetSwipeSettings: felt(v.object({ history: v.boolean() })),
+    VKWebAppSetSwipeSettings: {
+      props: v.object({ history: v.boolean() }),
+      answer({ history }) {
+        stage.swipes(history ? 'client' : 'app')
+        return done
+      },
+    },
     VKWebAppTapticImpactOccurred: felt(v.object({ style: v.picklist(['light', 'medium', 'heavy']) })),
     VKWebAppTapticNotificationOccurred: felt(v.object({ type: v.picklist(['error', 'success', 'warning']) })),
     VKWebAppTapticSelectionChanged: felt(nothing),

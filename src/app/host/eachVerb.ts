@@ -8,6 +8,7 @@ const VERBS = [
   'copy',
   'allowNotifications',
   'denyNotifications',
+  'mayNotify',
   'allowMessages',
   'friends',
   'contacts',
@@ -20,7 +21,7 @@ const VERBS = [
   'pixel',
   'remember',
   'recall',
-  'matchBars',
+  'fitIn',
   'haptic',
   'close',
 ] as const satisfies readonly Exclude<keyof LaterVerbs, 'isSupported'>[]

@@ -46,6 +46,9 @@ export type WhereaboutsAnswer = { kind: 'done'; lat: number; long: number } | Ho
 export type CodeAnswer = { kind: 'done'; code: string } | HostFailure
 export type EmailAnswer = { kind: 'done'; email: string } | HostFailure
 
+/** Whether the host lets us notify this person at the moment. */
+export type NewsAnswer = { kind: 'done'; allowed: boolean } | HostFailure
+
 /** What was remembered under a name; null when nothing was. */
 export type RecallAnswer = { kind: 'done'; value: string | null } | HostFailure
 
@@ -83,6 +86,8 @@ export type LaterVerbs = Readonly<{
   copy: (text: string) => Promise<HostAnswer>
   allowNotifications: () => Promise<HostAnswer>
   denyNotifications: () => Promise<HostAnswer>
+  /** What people settle in the host's own menus, we are told only when we ask. */
+  mayNotify: () => Promise<NewsAnswer>
   /** Lets a community write to this person. */
   allowMessages: (community: number) => Promise<HostAnswer>
   /** Who this person's friends are. The host asks them first whether we may know. */
@@ -105,8 +110,8 @@ export type LaterVerbs = Readonly<{
   /** Keeps a small hint for this person, which is there on their other devices, too. */
   remember: (hint: { name: string; value: string }) => Promise<HostAnswer>
   recall: (name: string) => Promise<RecallAnswer>
-  /** From now on the bars that a phone's client draws around the page look as the page does. */
-  matchBars: () => void
+  /** From now on what the host draws around the page suits it: a phone's bars, the frame on a desktop. */
+  fitIn: () => void
   haptic: (touch: Touch) => void
   close: () => Promise<HostAnswer>
 }>

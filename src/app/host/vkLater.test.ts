@@ -92,6 +92,15 @@ test.each([
   expect(calls).toEqual([{ method: 'VKWebAppOpenCodeReader', props: {} }])
 })
 
+test.each([
+  { says: { vk_are_notifications_enabled: 1 }, heard: { kind: 'done', allowed: true } },
+  { says: { vk_are_notifications_enabled: '0' }, heard: { kind: 'done', allowed: false } },
+  { says: { vk_user_id: 1 }, heard: { kind: 'error' } },
+  { says: unsupported, heard: { kind: 'unsupported' } },
+])('whether VK lets the shop notify comes to $heard where it says $says', async ({ says, heard }) => {
+  expect(await vkThat({ says: () => says }).verbs.mayNotify()).toMatchObject(heard)
+})
+
 const letterWith = (link: (id: string) => string): Letter => ({
   message: 'Вместе!',
   linksFor:
@@ -204,6 +213,7 @@ describe('VK that never answers', () => {
     ['copy', () => verbs.copy(link)],
     ['allowNotifications', () => verbs.allowNotifications()],
     ['denyNotifications', () => verbs.denyNotifications()],
+    ['mayNotify', () => verbs.mayNotify()],
     ['allowMessages', () => verbs.allowMessages(1)],
     ['friends', () => verbs.friends()],
     ['contacts', () => verbs.contacts({ address: true })],

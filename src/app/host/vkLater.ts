@@ -3,7 +3,9 @@ import { type Method, type VkAsk, WINDOW } from './vkAsk.ts'
 import { matchBars } from './vkBars.ts'
 import { readCode } from './vkCodeReader.ts'
 import { askContacts, askEmail } from './vkContacts.ts'
+import { fitFrame } from './vkFrame.ts'
 import { askFriends, messageFriends } from './vkFriends.ts'
+import { askMayNotify } from './vkNews.ts'
 import { tellPixel } from './vkPixel.ts'
 import { recall, remember } from './vkStorage.ts'
 import { askWhereabouts } from './vkWhereabouts.ts'
@@ -30,6 +32,7 @@ export function createVkLater(vk: VkAsk, around: Around): LaterVerbs {
 
     allowNotifications: () => tell('VKWebAppAllowNotifications', {}, WINDOW),
     denyNotifications: () => tell('VKWebAppDenyNotifications', {}),
+    mayNotify: () => askMayNotify(vk),
     allowMessages: (community) => tell('VKWebAppAllowMessagesFromGroup', { group_id: community }, WINDOW),
     friends: () => askFriends(vk, launchString),
     contacts: (wanted) => askContacts(vk, wanted),
@@ -43,7 +46,10 @@ export function createVkLater(vk: VkAsk, around: Around): LaterVerbs {
     pixel: (hit) => tellPixel(vk, hit),
     remember: (hint) => remember(vk, hint),
     recall: (name) => recall(vk, name),
-    matchBars: () => matchBars(vk, around),
+    fitIn: () => {
+      matchBars(vk, around)
+      fitFrame(vk, around)
+    },
     haptic: (touch) => {
       if (!isWebView) return
       if (touch === 'tap') void tell('VKWebAppTapticImpactOccurred', { style: 'light' })

@@ -1,10 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
+
 import { answerNews } from '#domain/contract/notices.ts'
 
 import type { HostAnswer } from '../host/host.ts'
 import { newsConsent } from './newsConsent.ts'
 import { useMe, useShop } from './ShopProvider.tsx'
 import { useAction } from './useAction.ts'
-import { useLastSaid } from './useLastSaid.ts'
+import { type LastSaid, useLastSaid } from './useLastSaid.ts'
 import { useSupported } from './useSupported.ts'
 
 export type News = Readonly<{
@@ -22,6 +25,27 @@ export function useNews(): News {
   const { known, last, hear, say } = useLastSaid('news')
   const tellShop = useAction(answerNews)
   const supported = useSupported('allowNotifications')
+  const buyer = me?.buyerId
+  const { data: today } = useQuery({
+    queryKey: ['host', 'may notify', buyer],
+    queryFn: async () => {
+      const answer = await host.mayNotify()
+      return answer.kind === 'done' ? { allowed: answer.allowed, at: clock.now() } : null
+    },
+    enabled: buyer !== undefined && supported && known,
+    // Whoever comes from the host's menu sees at once what they settled there.
+    staleTime: 0,
+  })
+
+  const heed = useEffectEvent((now: LastSaid) => {
+    if (last !== null && last.at >= now.at) return
+    if ((newsConsent(host.launchString, last, now.at) === 'allowed') === now.allowed) return
+    say(now.allowed)
+    tellShop.run({ allowed: now.allowed })
+  })
+  useEffect(() => {
+    if (today) heed(today)
+  }, [today])
 
   return {
     standing: me && supported && known ? newsConsent(host.launchString, last, clock.now()) : 'closed',

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import type { PersonKey } from '#mocks/demo/people.ts'
 
 import { askingIn } from './asking.ts'
+import { deviceIn } from './deviceIn.ts'
 import { fullNameOf } from './named.ts'
 import { networkOn } from './network.ts'
 import { payPageIn } from './payPage.ts'
@@ -25,6 +26,7 @@ export function personOn(page: Page, who: PersonKey) {
     stage: stageOf(page),
     network: networkOn(screen),
     windows: windowsOn(screen),
+    device: deviceIn(screen),
     questions: questionsOn(screen),
     shop: shopIn(frame),
     asking: askingIn(frame),

@@ -1,3 +1,4 @@
+import { act, waitFor } from '@testing-library/react'
 import * as v from 'valibot'
 import { beforeEach, expect, it } from 'vitest'
 
@@ -132,4 +133,49 @@ it('the switch stays off when the host says no, and says so, and where it can be
   expect(await screen.findByText('Вы не разрешили уведомления')).toBeVisible()
   expect(screen.getByRole('switch')).not.toBeChecked()
   expect(screen.getByText(/включите их в меню приложения/)).toBeVisible()
+})
+
+it('the switch shows what was settled in the host’s own menu, as soon as the app is seen again, and tells the shop', async () => {
+  let allowed = true
+  const hearers = new Set<(seen: boolean) => void>()
+  const { screen } = await openApp(server, {
+    as: anna,
+    at: '/inbox',
+    host: {
+      mayNotify: async () => ({ kind: 'done', allowed }),
+      onSeen: (hear) => {
+        hearers.add(hear)
+        return () => void hearers.delete(hear)
+      },
+    },
+  })
+  const comesBack = () => {
+    server.pass(HOUR)
+    for (const hear of hearers) hear(true)
+  }
+  const mayTell = async () => {
+    const kept = await server.world.db
+      .selectFrom('buyer')
+      .select(['news_allowed_at', 'news_refused_at'])
+      .where('shop_id', '=', SHOP)
+      .where('host_user_id', '=', anna.hostUserId)
+      .executeTakeFirstOrThrow()
+    return kept.news_allowed_at !== null && kept.news_refused_at === null
+  }
+  const push = await screen.findByRole('switch', { name: 'Присылать во ВКонтакте' })
+  await waitFor(() => expect(push).toBeChecked())
+  await expect.poll(mayTell).toBe(true)
+
+  allowed = false
+  act(comesBack)
+
+  await waitFor(() => expect(push).not.toBeChecked())
+  expect(screen.getByText(/включите их в меню приложения/)).toBeVisible()
+  await expect.poll(mayTell).toBe(false)
+
+  allowed = true
+  act(comesBack)
+
+  await waitFor(() => expect(push).toBeChecked())
+  await expect.poll(mayTell).toBe(true)
 })
