@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 
 import { addToCart, getCart } from '#domain/contract/cart.ts'
+import { keepFriendLinksSent, makeFriendLinks } from '#domain/contract/friendLinks.ts'
 import { listFriendsGroups } from '#domain/contract/groupLists.ts'
 import { countInvited, makeInvitation } from '#domain/contract/me.ts'
 import { countUnread } from '#domain/contract/notices.ts'
@@ -48,6 +49,8 @@ const COUNTED = {
     where seat.state = 'taken' and seat.visible_since is not null and buyer.host_user_id = '${PEOPLE.boris.hostUserId}'`,
   /** People who came by somebody's own link. */
   came: 'select count(*) from invited',
+  /** Links of somebody's own to friends that their host has sent. */
+  sent: 'select count(*) from invitation where sent_at is not null',
   stars: 'select cast(sum(stars) as real) / count(*) from review',
 } as const
 
@@ -95,6 +98,12 @@ everyEngine('each counter', (fresh) => {
     const { fragment } = await buyers.as(anna).call(makeInvitation, { to: { screen: 'group', groupId } })
     for (const person of [boris, vera]) await launches(shop, person, fragment)
 
+    const links = await buyers.as(anna).call(makeFriendLinks, {
+      to: { screen: 'group', groupId },
+      friends: [boris.hostUserId, vera.hostUserId],
+    })
+    const { sent } = await buyers.as(anna).call(keepFriendLinksSent, { codes: links.map(({ code }) => code) })
+
     const me = buyers.as(vera)
     const [friends, { unread }, { group }, page, cart, categories, list, offers, { came }] = await Promise.all([
       me.call(listFriendsGroups, { friends: [boris.hostUserId], productId: product.id }),
@@ -119,6 +128,7 @@ everyEngine('each counter', (fresh) => {
       products: categories.map(({ products }) => products),
       unread: [unread],
       came: [came],
+      sent: [sent],
       count: friends.map((found) => found.friends.count),
       reviews: [page.rating?.reviews, ...list.items.map(({ rating }) => rating?.reviews)],
       stars: [page.rating?.stars, ...list.items.map(({ rating }) => rating?.stars)],
