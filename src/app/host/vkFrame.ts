@@ -6,8 +6,8 @@ const AROUND = 112
 /** What is lower shows no whole card; what is higher the eye does not take in at once. */
 const LEAST = 560
 const MOST = 1_200
-/** Fewer pixels are not worth a call. */
-const NOTICED = 8
+/** Fewer pixels are not worth moving what somebody looks at. */
+const NOTICED = 16
 
 type Around = Pick<Host, 'launchString' | 'look' | 'onLook'> &
   Readonly<{ frame?: () => NonNullable<HostLook['viewport']> }>
