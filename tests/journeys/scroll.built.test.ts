@@ -55,7 +55,8 @@ for (const { device, width } of [
       await shop.search(TEAPOT)
       await shop.product(TEAPOT).click()
       await expect(shop.productName(TEAPOT)).toBeVisible()
-      await scrollDown()
+      // To somewhere on the page: at its end one also stands who was brought too far.
+      await scrollDown(600)
       const inProduct = await whereIs(polina)
 
       await shop.lookAtGroupFromHere()

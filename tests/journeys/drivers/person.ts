@@ -44,9 +44,9 @@ export function personOn(page: Page, who: PersonKey) {
         const page = body.ownerDocument.documentElement
         return page.scrollWidth - page.clientWidth
       }),
-    scrollDown: async (): Promise<void> => {
+    scrollDown: async (by = 1_500): Promise<void> => {
       await screen.hover()
-      await page.mouse.wheel(0, 1_500)
+      await page.mouse.wheel(0, by)
     },
   }
 }

@@ -54,9 +54,10 @@ export function ProductGallery({ pictures, name, first }: ProductGalleryProps) {
     )
   }
   return (
-    <>
+    // A Gallery is not there yet when its screen is first laid out; its place is, or whoever comes back lands elsewhere.
+    <div className={styles['gallery']}>
       <Gallery
-        className={styles['gallery']}
+        className={styles['pictures']}
         slideWidth="100%"
         bullets="dark"
         showArrows
@@ -70,6 +71,6 @@ export function ProductGallery({ pictures, name, first }: ProductGalleryProps) {
         {shown}
       </Gallery>
       {viewer}
-    </>
+    </div>
   )
 }
