@@ -1,36 +1,14 @@
 import { describe, expect, it } from 'vitest'
 
+import { changingLook } from '#tests/screens/changingLook.ts'
+
 import type { HostLook } from './host.ts'
-import type { VkAsk } from './vkAsk.ts'
 import { matchBars } from './vkBars.ts'
 
-const unsaid: HostLook = { scheme: null, insets: null, layout: null, viewport: null }
-
 function aPhone({ scheme, isWebView = true }: Readonly<{ scheme: HostLook['scheme']; isWebView?: boolean }>) {
-  const told: unknown[] = []
-  let look: HostLook = { ...unsaid, scheme }
-  let hear = () => {}
-  const vk: Pick<VkAsk, 'tell'> = {
-    tell: async (_, props) => {
-      told.push(props)
-      return { kind: 'done' }
-    },
-  }
-  matchBars(vk as VkAsk, {
-    isWebView,
-    look: () => look,
-    onLook: (tell) => {
-      hear = tell
-      return () => undefined
-    },
-  })
-  return {
-    told,
-    becomes: (next: Partial<HostLook>) => {
-      look = { ...look, ...next }
-      hear()
-    },
-  }
+  const { vk, look, onLook, ...phone } = changingLook({ scheme })
+  matchBars(vk, { isWebView, look, onLook })
+  return phone
 }
 
 describe('the bars that a phone draws around the shop', () => {

@@ -1,39 +1,17 @@
 import { describe, expect, it } from 'vitest'
 
-import type { HostLook } from './host.ts'
-import type { VkAsk } from './vkAsk.ts'
-import { fitFrame } from './vkFrame.ts'
+import { changingLook } from '#tests/screens/changingLook.ts'
 
-const unsaid: HostLook = { scheme: null, insets: null, layout: null, viewport: null }
+import type { HostLook } from './host.ts'
+import { fitFrame } from './vkFrame.ts'
 
 type Around = Readonly<{ platform?: string; viewport?: HostLook['viewport']; frame?: number }>
 
 function aDesktop({ platform = 'desktop_web', viewport = null, frame = 820 }: Around) {
-  const told: unknown[] = []
-  let look: HostLook = { ...unsaid, viewport }
-  let hear = () => {}
-  const vk: Pick<VkAsk, 'tell'> = {
-    tell: async (method, props) => {
-      told.push({ method, ...props })
-      return { kind: 'unsupported' }
-    },
-  }
-  fitFrame(vk as VkAsk, {
-    launchString: `vk_platform=${platform}`,
-    frame: () => ({ width: 540, height: frame }),
-    look: () => look,
-    onLook: (tell) => {
-      hear = tell
-      return () => undefined
-    },
-  })
-  return {
-    told,
-    becomes: (next: Partial<HostLook>) => {
-      look = { ...look, ...next }
-      hear()
-    },
-  }
+  const { vk, look, onLook, ...desktop } = changingLook({ viewport })
+  const size = { width: 540, height: frame }
+  fitFrame(vk, { launchString: `vk_platform=${platform}`, frame: () => size, look, onLook })
+  return desktop
 }
 
 const windowOf = (height: number) => ({ width: 1280, height })

@@ -5,7 +5,7 @@ import type { Instant } from '#domain/time.ts'
 
 import { searchOf } from '../db/searchOf.ts'
 import type { Tx } from '../db/sql.ts'
-import { keepFirstPictures } from '../pictures/firstPictures.ts'
+import { keepFirstPictures } from '../pictures/keepFirstPictures.ts'
 
 export type Gone = Readonly<{ products: number; variants: number }>
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import { type Pictures, PictureUnusable } from '../outside/pictures/pictures.ts'
 import type { JobAt, JobHandlers } from '../work/jobs.ts'
-import { keepFirstPictures } from './firstPictures.ts'
+import { keepFirstPictures } from './keepFirstPictures.ts'
 
 /** Fetches the picture at an address for all products that show it. One that is no use is marked and left in peace. */
 export const pictureJobs: Pick<JobHandlers, 'picture'> = {
