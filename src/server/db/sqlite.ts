@@ -13,6 +13,7 @@ import { SECOND } from '#domain/time.ts'
 
 import type { DatabaseOptions } from './database.ts'
 import type { createQueue } from './queue.ts'
+import { createSharedCommit, type Later } from './sharedCommit.ts'
 import { asksForAnotherTry, DatabaseBusy, pause } from './transaction.ts'
 
 /** One connection of a SQLite library; all of them are synchronous. */
@@ -29,7 +30,11 @@ export type SqliteConnections = Readonly<{
   /** Reads outside transactions; null where there is one connection for everything. */
   reader: SqliteConnection | null
   queue: ReturnType<typeof createQueue>
+  /** Transactions that end before it comes share a commit; null where there is no disk to wait for. */
+  later: Later | null
 }>
+
+type Writing = ReturnType<typeof createSharedCommit>
 
 /** How long a transaction waits to begin. An import that makes its feed the catalogue writes for seconds. */
 const PATIENCE = 5 * SECOND
@@ -56,10 +61,12 @@ class TransactionalDdl extends SqliteAdapter {
 
 class SqliteDriver implements Driver {
   readonly #connections: SqliteConnections
+  readonly #writing: Writing
   readonly #options: DatabaseOptions
 
   constructor(connections: SqliteConnections, options: DatabaseOptions) {
     this.#connections = connections
+    this.#writing = createSharedCommit(connections.writer, connections.later)
     this.#options = options
   }
 
@@ -67,7 +74,7 @@ class SqliteDriver implements Driver {
 
   async acquireConnection(): Promise<Lease> {
     this.#options.guard?.refuse()
-    return new Lease(this.#connections, this.#options)
+    return new Lease(this.#connections, this.#writing, this.#options)
   }
 
   beginTransaction = (lease: DatabaseConnection) => ours(lease).begin()
@@ -81,6 +88,7 @@ class SqliteDriver implements Driver {
   async destroy() {
     const { reader, writer, queue } = this.#connections
     await queue.take()
+    this.#writing.flush()
     reader?.close()
     writer.close()
   }
@@ -94,12 +102,14 @@ function ours(lease: DatabaseConnection): Lease {
 /** The use of the database by one query or one transaction. */
 class Lease implements DatabaseConnection {
   readonly #connections: SqliteConnections
+  readonly #writing: Writing
   readonly #options: DatabaseOptions
   #inTransaction = false
   #endTurn: (() => void) | null = null
 
-  constructor(connections: SqliteConnections, options: DatabaseOptions) {
+  constructor(connections: SqliteConnections, writing: Writing, options: DatabaseOptions) {
     this.#connections = connections
+    this.#writing = writing
     this.#options = options
   }
 
@@ -109,6 +119,8 @@ class Lease implements DatabaseConnection {
     if (reader && query.query.kind === 'SelectQueryNode') return this.#run(reader, query)
     const endTurn = await queue.take()
     try {
+      // What stands alone is kept when it is answered, and does not see what is not kept yet.
+      this.#writing.flush()
       return this.#run(writer, query)
     } finally {
       endTurn()
@@ -133,7 +145,7 @@ class Lease implements DatabaseConnection {
   /** The database's own wait stops the whole process, so it is short, and reads go on in the pauses between tries. */
   #hasBegun(asked: number): boolean {
     try {
-      this.#connections.writer.run('begin immediate', [])
+      this.#writing.begin()
       return true
     } catch (error) {
       if (!asksForAnotherTry(error)) throw error
@@ -144,22 +156,21 @@ class Lease implements DatabaseConnection {
   }
 
   async commit() {
-    this.#connections.writer.run('commit', [])
-    this.#over()
+    this.#inTransaction = false
+    const onDisk = this.#writing.commit()
+    this.release()
+    await onDisk
   }
 
   async rollback() {
-    try {
-      this.#connections.writer.run('rollback', [])
-    } finally {
-      // Where the disk is full SQLite has rolled back by itself, and says that there is nothing to roll back.
-      this.#over()
-    }
-  }
-
-  #over() {
+    // A transaction whose commit failed is over.
+    if (!this.#inTransaction) return
     this.#inTransaction = false
-    this.release()
+    try {
+      this.#writing.rollback()
+    } finally {
+      this.release()
+    }
   }
 
   release() {

@@ -81,3 +81,60 @@ describe('a SQLite file that another process writes to', () => {
     expect(await notes()).toEqual([])
   })
 })
+
+describe('a SQLite file that only this process writes to', () => {
+  let folder: string
+  let database: Database
+  let reader: Libsql.Database
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'vmeste-'))
+    const path = join(folder, 'shop.sqlite')
+    database = openSqlite(path, { log: QUIET })
+    await sql`create table note (text text not null)`.execute(database.db)
+    reader = new Libsql(path)
+  })
+
+  afterEach(async () => {
+    reader.close()
+    await database.close()
+    await rm(folder, { recursive: true })
+  })
+
+  const inserts = (text: string) => sql`insert into note values (${text})`
+  const seen = () => reader.prepare('select text from note order by rowid').pluck().all()
+
+  it('takes what many write at once in one go, and each of them is answered when it is kept', async () => {
+    const seenByEach = await Promise.all(
+      Array.from({ length: 20 }, async (_, at) => {
+        await database.transaction((tx) => inserts(`note ${at}`).execute(tx))
+        return seen().length
+      }),
+    )
+
+    expect(seenByEach).toEqual(Array.from({ length: 20 }, () => 20))
+  })
+
+  it('keeps what others write at the same time when one is taken back', async () => {
+    const failure = new Error('Refused')
+    const ends = await Promise.allSettled([
+      database.transaction((tx) => inserts('first').execute(tx)),
+      database.transaction(async (tx) => {
+        await inserts('taken back').execute(tx)
+        throw failure
+      }),
+      database.transaction((tx) => inserts('last').execute(tx)),
+    ])
+
+    expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(seen()).toEqual(['first', 'last'])
+  })
+
+  it('keeps a statement that stands alone when it is answered, and all that was written before it', async () => {
+    const writing = database.transaction((tx) => inserts('before').execute(tx))
+    await inserts('alone').execute(database.db)
+
+    expect(seen()).toEqual(['before', 'alone'])
+    await writing
+  })
+})

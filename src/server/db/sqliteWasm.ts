@@ -27,7 +27,7 @@ export async function openSqliteWasm(options: WasmOptions): Promise<Database & {
 
   const queue = createQueue()
   const db: Db = new Kysely<Tables>({
-    dialect: sqliteDialect({ writer: connectionTo(memory), reader: null, queue }, options),
+    dialect: sqliteDialect({ writer: connectionTo(memory), reader: null, queue, later: null }, options),
   })
   return {
     engine: 'sqlite',
