@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it, test } from 'vitest'
 
-import { lowestStep, nextStep, priceAlone, priceFor, PriceLadder } from './ladder.ts'
+import { lowestStep, nextStep, priceAlone, priceFor, PriceLadder, StoredLadder } from './ladder.ts'
 
 const LADDER = v.parse(PriceLadder, [
   { from: 1, price: 1_000_00 },
@@ -44,6 +44,13 @@ describe('a ladder', () => {
       because: 'more people never pay more',
     },
     {
+      steps: [
+        { from: 1, price: 900_00 },
+        { from: 2, price: 0 },
+      ],
+      because: 'nothing is bought for nothing',
+    },
+    {
       steps: Array.from({ length: 11 }, (_, at) => ({ from: at + 1, price: 900_00 - at })),
       because: 'nobody reads eleven steps',
     },
@@ -54,6 +61,18 @@ describe('a ladder', () => {
   it('starts at the price alone and ends at its lowest [OFFER-01]', () => {
     expect(priceAlone(LADDER)).toBe(1_000_00)
     expect(lowestStep(LADDER)).toEqual({ from: 10, price: 700_00 })
+  })
+})
+
+describe('a ladder from before a step had to cost something', () => {
+  test.each([
+    { written: [990_00, 500_00, 0], read: [990_00, 500_00, 1], because: 'its last step was for nothing' },
+    { written: [990_00, 1, 0], read: [990_00, 1], because: 'it costs no less than the least already' },
+    { written: [990_00, 500_00], read: [990_00, 500_00], because: 'each of its steps costs something' },
+  ])('of $written is read as $read: $because [OFFER-10]', ({ written, read }) => {
+    const steps = written.map((price, at) => ({ from: at + 1, price }))
+
+    expect(v.parse(StoredLadder, steps).map(({ price }) => price)).toEqual(read)
   })
 })
 

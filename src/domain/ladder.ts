@@ -1,8 +1,11 @@
 import * as v from 'valibot'
 
-import { Count, Kopecks } from './money.ts'
+import { Count, Kopecks, kopecks } from './money.ts'
 
-const PriceStep = v.object({ from: Count, price: Kopecks })
+/** Nothing is bought for nothing: an order’s line costs something, so no step does not. */
+const LEAST = kopecks(1)
+
+const PriceStep = v.object({ from: Count, price: v.pipe(Kopecks, v.minValue(LEAST)) })
 export type PriceStep = v.InferOutput<typeof PriceStep>
 
 /** Printed prices for a crowd: steps with rising `from` and falling `price`; the first one, from 1, is the price alone. */
@@ -14,6 +17,24 @@ export const PriceLadder = v.pipe(
   v.check((steps) => follows(steps, (step, next) => step.price > next.price), 'every next step must cost less'),
 )
 export type PriceLadder = v.InferOutput<typeof PriceLadder>
+
+const WrittenStep = v.object({
+  from: v.number(),
+  price: v.pipe(
+    v.number(),
+    v.transform((price) => Math.max(LEAST, price)),
+  ),
+})
+
+/** As the database keeps it, also from before a step had to cost something: one for nothing is read as the least that can be paid. */
+export const StoredLadder = v.pipe(
+  v.tupleWithRest([WrittenStep], WrittenStep),
+  v.transform(([first, ...more]): v.InferInput<typeof PriceLadder> => [
+    first,
+    ...more.filter(({ price }, at) => price !== (more[at - 1] ?? first).price),
+  ]),
+  PriceLadder,
+)
 
 /** What each person pays for one unit if `crowd` people end up in the group. */
 export function priceFor(ladder: PriceLadder, crowd: number): Kopecks {

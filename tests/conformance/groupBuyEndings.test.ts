@@ -154,6 +154,22 @@ everyEngine('a group with a goal of two and room for three', (fresh) => {
     })
   })
 
+  it('takes the least that can be paid where the offer is from before a step had to cost something [OFFER-10]', async () => {
+    const kept = JSON.stringify([
+      { from: 1, price: 990_00 },
+      { from: 2, price: 790_00 },
+      { from: 3, price: 0 },
+    ])
+    await shop.world.db.updateTable('group_buy').set({ ladder: kept }).where('id', '=', first.groupId).execute()
+    await buyers.joins(boris, first.groupId, offer)
+
+    await buyers.joins(vera, first.groupId, offer)
+
+    expect(await group()).toMatchObject({ state: 'succeeded', taken: 3 })
+    expect(await orderOf(anna, first)).toMatchObject({ state: 'paid', payment: { captured: 1, released: 789_99 } })
+    expect(await brokenPromises(shop)).toEqual([])
+  })
+
   it('closes when its organiser’s hold ends and nobody else is in [GROUP-08]', async () => {
     const alone = await buyers.asksToOpen(boris, offer)
 

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 
 import { endOffer, listOffers, pauseOffer, resumeOffer } from '#domain/contract/seller.ts'
 import { OfferId, ShopId } from '#domain/ids.ts'
+import { kopecks, NOTHING } from '#domain/money.ts'
 import { after, DAY, HOUR } from '#domain/time.ts'
 import { aProduct, type Goods, NOON, PEOPLE } from '#mocks/builders.ts'
 
@@ -150,6 +151,21 @@ everyEngine('a group offer', (fresh) => {
       await expect(selling.makes(wish)).rejects.toMatchObject({
         code: 'offer_invalid',
         detail: { field, data: { fault } },
+      })
+    })
+
+    it('with a step for nothing: the step is named [OFFER-10]', async () => {
+      await expect(
+        selling.makes({
+          ladder: [
+            { from: 1, price: kopecks(990_00) },
+            { from: 2, price: kopecks(500_00) },
+            { from: 3, price: NOTHING },
+          ],
+        }),
+      ).rejects.toMatchObject({
+        code: 'bad_request',
+        detail: { field: 'ladder.2.price' },
       })
     })
 

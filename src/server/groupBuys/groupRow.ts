@@ -2,7 +2,7 @@ import type { Insertable, Selectable } from 'kysely'
 
 import type { GroupBuy } from '#domain/groupBuy.ts'
 import type { GroupId, ProductId, SeatId, ShopId } from '#domain/ids.ts'
-import { PriceLadder } from '#domain/ladder.ts'
+import { StoredLadder } from '#domain/ladder.ts'
 import type { Instant } from '#domain/time.ts'
 
 import { parsedText } from '../db/parsedText.ts'
@@ -13,7 +13,7 @@ import type { Tables } from '../db/tables.ts'
 /** What the rules ask of a group, and what it takes to write about it. */
 export type Group = GroupBuy & Readonly<{ id: GroupId; productId: ProductId; version: number }>
 
-export const ladderOf = parsedText(PriceLadder)
+export const ladderOf = parsedText(StoredLadder)
 
 export const GROUP_COLUMNS = [
   'group_buy.id',
