@@ -24,6 +24,7 @@ export const NoticeKind = v.picklist([
   'delivered',
   'refunded',
   'cancelled',
+  'let_go',
 ])
 export type NoticeKind = v.InferOutput<typeof NoticeKind>
 
@@ -70,6 +71,7 @@ export function isStale(kind: NoticeKind, { toldAt, overtaken, group }: Since, n
     case 'delivered':
     case 'refunded':
     case 'cancelled':
+    case 'let_go':
       return false
   }
 }

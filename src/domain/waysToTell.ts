@@ -31,6 +31,7 @@ function concernsOrder(kind: NoticeKind): boolean {
     case 'delivered':
     case 'refunded':
     case 'cancelled':
+    case 'let_go':
       return true
   }
 }

@@ -7,7 +7,7 @@ import { aProduct, anOffer, NOON, type Offer, PEOPLE } from '#mocks/builders.ts'
 
 import { everyEngine } from './everyEngine.ts'
 import { type Buyers, buyersIn } from './harness/buying.ts'
-import { sandbox } from './harness/paying.ts'
+import { bankLetsGoOf, sandbox } from './harness/paying.ts'
 import { brokenPromises } from './harness/promises.ts'
 import type { TestShop } from './harness/shop.ts'
 
@@ -194,15 +194,7 @@ everyEngine('a group with a goal of two and room for three', (fresh) => {
 
   /** Lets the money of the group's first member go, and passes the time in which the shop notices. */
   async function bankLetsGo() {
-    const bank = shop.world.payments
-    const [payment] = await shop.world.db
-      .selectFrom('payment')
-      .select(['id', 'reference'])
-      .where('order_id', '=', first.orderId)
-      .execute()
-    if (!bank || !payment?.reference) throw new Error('The first seat was paid for online')
-
-    await bank.release({ shop: shop.shop, payment: payment.id, reference: payment.reference }, 'by the bank')
+    await bankLetsGoOf(shop, first.orderId)
     shop.pass(LASTS - MINUTE)
     await buyers.works()
   }

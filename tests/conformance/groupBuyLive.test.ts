@@ -38,7 +38,11 @@ everyEngine('a watched group', (fresh) => {
   const bankLetsGo = (orderId: OrderId | undefined) =>
     transact(shop.world, async (tx, afterCommit) => {
       if (!orderId) throw new Error('Whoever opened the group has an order')
-      await orderReleased(tx, { world: shop.world, shop: shop.shop, orderId, now: shop.world.now(), afterCommit })
+      await orderReleased(
+        tx,
+        { world: shop.world, shop: shop.shop, orderId, now: shop.world.now(), afterCommit },
+        'held',
+      )
     })
 
   /** Reads the live stream as a browser does. */

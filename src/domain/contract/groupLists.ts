@@ -13,7 +13,7 @@ const { id, product, state, ladder, goal, capacity, taken, held, closesAt, ended
 /** A group that the caller is or was in, and their newest seat in it. */
 export const MyGroup = v.object({
   group: v.object({ id, product, state, ladder, goal, capacity, taken, held, closesAt, endedAt }),
-  mine: v.omit(MySeat, ['money']),
+  mine: v.omit(MySeat, ['money', 'orderIsCancelled']),
 })
 export type MyGroup = v.InferOutput<typeof MyGroup>
 

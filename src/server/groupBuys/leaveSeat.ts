@@ -4,16 +4,23 @@ import type { Tx } from '../db/sql.ts'
 import type { PaymentNews } from '../orders/paymentNews.ts'
 import { countOff } from './countOff.ts'
 
-/** Gives back the taken seat of an order whose money is no longer held, if its group is still gathering. */
-export async function leaveSeat(tx: Tx, news: PaymentNews): Promise<void> {
+/**
+ * Gives back the taken seat of an order whose money is no longer held, if its group is still gathering. Answers with
+ * whether it goes on gathering, so that the seat may be taken again.
+ */
+export async function leaveSeat(tx: Tx, news: PaymentNews): Promise<boolean> {
   const { world, shop, now, afterCommit } = news
   const seat = await releaseTaken(tx, news)
-  if (!seat) return
+  if (!seat) return false
 
   const wasOrganiser = seat.organiser_since !== null
   const group = await countOff(tx, { shop, groupId: seat.group_id, seatId: seat.id, was: 'taken', wasOrganiser, now })
-  if (!group) return takeAgain(tx, shop, seat.id)
+  if (!group) {
+    await takeAgain(tx, shop, seat.id)
+    return false
+  }
   afterCommit(() => world.bell.ring(seat.group_id))
+  return group.state === 'gathering'
 }
 
 const releaseTaken = (tx: Tx, { shop, orderId, now }: PaymentNews) =>

@@ -51,6 +51,7 @@ async function mySeat(db: Db, shop: ShopId, { seats }: GroupSnapshot, me: BuyerI
     atMost: newest.at_most,
     deliveryPrice: newest.delivery_price,
     money: await readSeatMoney(db, { shop, orderId: newest.order_id }),
+    orderIsCancelled: newest.order_state === 'cancelled',
     movedTo: newest.moved_to,
   }
 }

@@ -102,7 +102,7 @@ const readSeats = (db: Db, shop: ShopId, groupId: GroupId, viewer: BuyerId | nul
     .innerJoin('buyer', (on) => on.onRef('buyer.shop_id', '=', 'seat.shop_id').onRef('buyer.id', '=', 'seat.buyer_id'))
     .innerJoin('order', (on) => on.onRef('order.shop_id', '=', 'seat.shop_id').onRef('order.id', '=', 'seat.order_id'))
     .selectAll('seat')
-    .select(['buyer.first_name', 'buyer.photo', 'order.delivery_price'])
+    .select(['buyer.first_name', 'buyer.photo', 'order.delivery_price', 'order.state as order_state'])
     .where('seat.shop_id', '=', shop)
     .where('seat.group_id', '=', groupId)
     .where((row) => {

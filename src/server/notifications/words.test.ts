@@ -4,7 +4,7 @@ import { kopecks } from '#domain/money.ts'
 import { MOSCOW } from '#domain/quietHours.ts'
 import { instant } from '#domain/time.ts'
 
-import { messageOf, type WhyReleased, type Words } from './words.ts'
+import { buttonOf, messageOf, type WhyReleased, type Words } from './words.ts'
 
 const product = 'Кружка «Утро»'
 const joined = (missing: number, firstName: string | null = 'Борис'): Words => ({
@@ -81,6 +81,23 @@ test('an order that the shop cancelled says what comes back and why, or nothing 
 
   expect(said(cancelled(990_00), 'ru')).toBe('Магазин отменил заказ 3F9A-21C7. 990 ₽ уже возвращаются вам. Разбилась.')
   expect(said(cancelled(0), 'ru')).toBe('Магазин отменил заказ 3F9A-21C7. Разбилась.')
+})
+
+test.each([
+  { was: 'held', mayReturn: true, says: /^Банк отпустил .* ничего не списано\. Место в группе освободилось/ },
+  { was: 'held', mayReturn: false, says: /^Банк отпустил .* ничего не списано\. Товар можно купить ещё раз\.$/ },
+  { was: 'taken', mayReturn: false, says: /^Банк вернул вам деньги: заказ 3F9A-21C7 отменён\. Товар можно/ },
+] as const)('money that was $was and that the bank let go of: $says', ({ was, mayReturn, says }) => {
+  expect(said({ kind: 'let_go', order: '3F9A-21C7', was, mayReturn }, 'ru')).toMatch(says)
+})
+
+test.each([
+  { fragment: '/orders/1', ru: 'Открыть заказ', en: 'Open the order' },
+  { fragment: '/product/1', ru: 'Открыть товар', en: 'Open the product' },
+  { fragment: '/group/1', ru: 'Открыть группу', en: 'Open the group' },
+])('the button of a message that leads to $fragment says: $ru', ({ fragment, ru, en }) => {
+  expect(buttonOf(fragment, { language: 'ru' })).toBe(ru)
+  expect(buttonOf(fragment, { language: 'en' })).toBe(en)
 })
 
 const released = (why: WhyReleased): Words => ({ kind: 'released', product, back: kopecks(790_00), why })

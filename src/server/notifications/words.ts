@@ -59,6 +59,14 @@ export const Words = v.variant('kind', [
   v.object({ kind: v.literal('refunded'), order: v.string(), back: Kopecks, note: v.string() }),
   /** By the shop; nothing goes back where nothing was paid. */
   v.object({ kind: v.literal('cancelled'), order: v.string(), back: Kopecks, note: v.string() }),
+  /** The bank ended a hold, or gave back what was taken, and nobody had asked it to: the order is cancelled. */
+  v.object({
+    kind: v.literal('let_go'),
+    order: v.string(),
+    was: v.picklist(['held', 'taken']),
+    /** Whether the seat is free again in a group that still gathers. */
+    mayReturn: v.boolean(),
+  }),
   v.object({ kind: v.literal('packed'), order: v.string() }),
   v.object({ kind: v.literal('shipped'), order: v.string() }),
   v.object({ kind: v.literal('delivered'), order: v.string() }),
@@ -82,9 +90,10 @@ export function messageOf(words: Words, { language, utcOffset }: Reader): string
 
 /** What the button of a message says that leads to this place. */
 export function buttonOf(fragment: string, { language }: Pick<Reader, 'language'>): string {
-  const isOrder = fragment.startsWith('/orders/')
-  if (language === 'ru') return isOrder ? 'Открыть заказ' : 'Открыть группу'
-  return isOrder ? 'Open the order' : 'Open the group'
+  const what = fragment.split('/')[1]
+  if (language === 'ru')
+    return what === 'orders' ? 'Открыть заказ' : what === 'product' ? 'Открыть товар' : 'Открыть группу'
+  return what === 'orders' ? 'Open the order' : what === 'product' ? 'Open the product' : 'Open the group'
 }
 
 function russian(words: Words, utcOffset: number): string {
@@ -116,6 +125,8 @@ function russian(words: Words, utcOffset: number): string {
         `Магазин отменил заказ ${words.order}.${words.back > 0 ? ` ${roubles(words.back, 'ru')} уже возвращаются вам.` : ''}`,
         words.note,
       )
+    case 'let_go':
+      return `${words.was === 'held' ? `Банк отпустил деньги раньше, чем мы их списали: заказ ${words.order} отменён, ничего не списано.` : `Банк вернул вам деньги: заказ ${words.order} отменён.`} ${words.mayReturn ? 'Место в группе освободилось, пока она открыта, его можно занять снова.' : 'Товар можно купить ещё раз.'}`
     case 'packed':
       return `Заказ ${words.order} собран и скоро отправится.`
     case 'shipped':
@@ -154,6 +165,8 @@ function english(words: Words, utcOffset: number): string {
         `The shop cancelled order ${words.order}.${words.back > 0 ? ` ${roubles(words.back, 'en')} is on its way back to you.` : ''}`,
         words.note,
       )
+    case 'let_go':
+      return `${words.was === 'held' ? `The bank let the money go before we took it: order ${words.order} is cancelled, nothing was taken.` : `The bank gave your money back: order ${words.order} is cancelled.`} ${words.mayReturn ? 'The seat is free again, and you may take it while the group is open.' : 'You may buy it once more.'}`
     case 'packed':
       return `Order ${words.order} is packed and leaves soon.`
     case 'shipped':

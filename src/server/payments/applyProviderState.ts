@@ -65,9 +65,9 @@ async function tellOrder(tx: Tx, { from, to }: PaymentMove, news: PaymentNews): 
     case 'captured':
       return orderCaptured(tx, news)
     case 'released':
-      return from === 'created' ? orderDeclined(tx, news) : orderReleased(tx, news)
+      return from === 'created' ? orderDeclined(tx, news) : orderReleased(tx, news, 'held')
     case 'refunded':
-      return orderReleased(tx, news)
+      return orderReleased(tx, news, 'taken')
     case 'declined':
       return orderDeclined(tx, news)
     case 'created':

@@ -25,8 +25,12 @@ export const paymentJobs: PaymentJobs = {
 
     const { payments, at } = there
     if (payment.state === 'authorised') {
-      await payments.capture(at, amount, `capture:${payment.id}`)
-      await refresh(world, there)
+      try {
+        await payments.capture(at, amount, `capture:${payment.id}`)
+      } finally {
+        // A bank that has let go takes nothing any more: the buyer hears of that now, and not when it is asked again.
+        await refresh(world, there)
+      }
     }
     // What was charged at once was charged whole: what was too much goes back.
     await transact(world, async (tx, afterCommit) => {

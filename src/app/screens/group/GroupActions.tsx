@@ -67,6 +67,7 @@ export function GroupActions({ standing, view: { group, offerIsRunning } }: Grou
     case 'late':
       return <NewBar goOn={offerIsRunning ? () => checkout(null) : null} toProduct={toProduct} late />
     case 'won':
+    case 'undone':
     case 'money_back':
       return <NewBar goOn={offerIsRunning ? () => checkout(null) : null} toProduct={toProduct} late={false} />
   }

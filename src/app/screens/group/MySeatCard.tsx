@@ -71,6 +71,12 @@ export function MySeatCard({ standing, group, money, now }: MySeatCardProps) {
           <OrderLink orderId={standing.orderId} />
         </Card>
       )
+    case 'undone':
+      return (
+        <Card title={text.undone} why={standing.byBank ? text.undoneByBank : money && wordsOfComingBack(money)}>
+          <OrderLink orderId={standing.orderId} />
+        </Card>
+      )
     case 'money_back':
       return (
         <Card title={text.moneyBack(roubles(standing.sum))} why={money && wordsOfComingBack(money)}>

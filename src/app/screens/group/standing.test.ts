@@ -49,8 +49,10 @@ const seat: MySeat = {
   atMost: kopecks(790_00),
   deliveryPrice: NOTHING,
   money: { charges: false, state: 'authorised', stuck: false },
+  orderIsCancelled: false,
   movedTo: null,
 }
+const undone: MySeat = { ...seat, orderIsCancelled: true }
 const held: MySeat = { ...seat, state: 'held', takenAt: null, heldUntil: JUST_BEFORE }
 const released: MySeat = { ...seat, state: 'released', takenAt: null }
 const full = { taken: 3, state: 'succeeded' as const }
@@ -66,6 +68,7 @@ describe('what a group is to whoever looks at it', () => {
     { mine: held, is: {}, at: CLOSES_AT, kind: 'late', because: 'their payment would not count any longer' },
     { mine: seat, is: {}, at: JUST_BEFORE, kind: 'seated', because: 'they are in' },
     { mine: seat, is: { taken: 2 }, at: CLOSES_AT, kind: 'won', because: 'the goal was reached in time' },
+    { mine: undone, is: full, at: JUST_BEFORE, kind: 'undone', because: 'the bank or the shop ended their order' },
     { mine: seat, is: {}, at: CLOSES_AT, kind: 'money_back', because: 'too few came' },
     { mine: released, is: {}, at: JUST_BEFORE, kind: 'welcome', because: 'who did not pay in time may try again' },
     { mine: { ...released, leftAt: instant(2) }, is: {}, at: JUST_BEFORE, kind: 'left', because: 'they wanted to' },

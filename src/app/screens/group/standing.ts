@@ -16,6 +16,8 @@ export type Standing =
   | { kind: 'seated'; orderId: OrderId; atMost: Kopecks }
   /** `spare`: more was authorised than the group came to, and goes back. */
   | { kind: 'won'; orderId: OrderId; spare: boolean }
+  /** The group has succeeded with them, but their order came to nothing; `byBank`: nothing was ever taken. */
+  | { kind: 'undone'; orderId: OrderId; byBank: boolean }
   | { kind: 'money_back'; sum: Kopecks; orderId: OrderId }
   | { kind: 'moved'; to: GroupId }
   | { kind: 'late'; why: RefusalCode; missed: boolean }
@@ -44,6 +46,7 @@ function seated({ kind }: Phase, mine: MySeat, group: GroupPicture): Standing {
     case 'filling':
       return { kind: 'seated', orderId, atMost }
     case 'succeeded':
+      if (mine.orderIsCancelled) return { kind: 'undone', orderId, byBank: mine.money.state === 'released' }
       return { kind: 'won', orderId, spare: finalSum(mine, group) < atMost }
     case 'lapsed':
     case 'closed':

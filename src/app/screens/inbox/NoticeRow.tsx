@@ -59,4 +59,5 @@ const ICONS = {
   delivered: Icon24CheckCircleOutline,
   refunded: Icon24MoneyCircleOutline,
   cancelled: Icon24MoneyCircleOutline,
+  let_go: Icon24MoneyCircleOutline,
 } as const satisfies Record<NoticeKind, ComponentType>
