@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import {
   type GroupOffer,
+  mayOpenInstead,
   stateOf,
   whyCannotOpen,
   whyNotTogether,
@@ -56,6 +57,20 @@ describe('opening a group', () => {
       expect(whyCannotOpen(anOffer(offer), { variantId: RED, units }, NOW)).toBe(refusal)
     },
   )
+})
+
+describe('opening one for whoever came too late to theirs', () => {
+  test.each([
+    { offer: {}, agreed: 1_900_00, may: true, because: 'two units and the delivery come to what they agreed to' },
+    { offer: {}, agreed: 1_899_99, may: false, because: 'it would ask for a kopeck more' },
+    { offer: { pausedAt: NOW }, agreed: 1_900_00, may: false, because: 'it does not run' },
+    { offer: { unitsPerBuyer: 1 }, agreed: 1_900_00, may: false, because: 'nobody takes two of it any longer' },
+    { offer: { variants: [BLUE] }, agreed: 1_900_00, may: false, because: 'red is no longer sold so' },
+  ])('of $offer at $agreed at most: $may, because $because [LATE-04]', ({ offer, agreed, may }) => {
+    const theirs = { variantId: RED, units: 2, delivery: kopecks(300_00), total: kopecks(agreed) }
+
+    expect(mayOpenInstead(anOffer(offer), theirs, NOW)).toBe(may)
+  })
 })
 
 describe('an offer', () => {

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 
+import { atMost } from './groupBuy.ts'
 import type { VariantId } from './ids.ts'
 import { priceAlone, type PriceLadder } from './ladder.ts'
-import type { Kopecks } from './money.ts'
+import { type Kopecks, sum } from './money.ts'
 import type { RefusalCode } from './refusal.ts'
 import type { Instant } from './time.ts'
 
@@ -65,6 +66,13 @@ export function whyCannotOpen(offer: GroupOffer, { variantId, units }: Wish, now
   if (units > offer.unitsPerBuyer) return 'too_many_units'
   return null
 }
+
+type Agreed = Wish &
+  Readonly<{ delivery: Kopecks; /** The most that is taken from them, delivery included. */ total: Kopecks }>
+
+/** Whether a group may be opened for whoever came too late to theirs: also of a newer version of its offer, if that is no dearer. */
+export const mayOpenInstead = (offer: GroupOffer, { delivery, total, ...wish }: Agreed, now: Instant): boolean =>
+  whyCannotOpen(offer, wish, now) === null && sum([atMost(offer, wish.units), delivery]) <= total
 
 type Limits = Pick<GroupOffer, 'quota' | 'groupsPerOrganiser'>
 /** Units sold beside this one's, and the gathering groups that its buyer leads; null where it opens none. */

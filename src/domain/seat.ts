@@ -20,5 +20,5 @@ export const heldUntil = (now: Instant, closesAt: Instant): Instant => earlier(a
 export type PaidSeatOutcome = 'seated' | 'new_group' | 'released'
 
 /** What becomes of a payment that could not be seated in its own group. */
-export const outcomeOfLatePayment = (ifFull: IfFull, offerIsRunning: boolean): PaidSeatOutcome =>
-  ifFull === 'open_new' && offerIsRunning ? 'new_group' : 'released'
+export const outcomeOfLatePayment = (ifFull: IfFull, mayOpenInstead: boolean): PaidSeatOutcome =>
+  ifFull === 'open_new' && mayOpenInstead ? 'new_group' : 'released'

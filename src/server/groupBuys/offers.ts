@@ -34,6 +34,23 @@ export async function readOfferOf(tx: Tx, shop: ShopId, groupId: GroupId): Promi
   return offerOf(row)
 }
 
+/** The same offer as its seller has it today: the version that took the place of all others, or the only one. */
+export async function readNewestOf(tx: Tx, shop: ShopId, { id }: Offer): Promise<Offer> {
+  const row = await tx
+    .selectFrom('group_offer as known')
+    .innerJoin('group_offer', (on) =>
+      on
+        .onRef('group_offer.shop_id', '=', 'known.shop_id')
+        .onRef('group_offer.first_id', '=', 'known.first_id')
+        .on('group_offer.next_id', 'is', null),
+    )
+    .selectAll('group_offer')
+    .where('known.shop_id', '=', shop)
+    .where('known.id', '=', id)
+    .executeTakeFirstOrThrow()
+  return offerOf(row)
+}
+
 export const offerOf = (row: Omit<Selectable<Tables['group_offer']>, 'shop_id'>): Offer => ({
   id: row.id,
   productId: row.product_id,

@@ -14,6 +14,7 @@ import { askCharge } from '../payments/ask.ts'
 import { freeStock } from '../stock/rows.ts'
 import { recordEvents } from './groupRow.ts'
 import { insertGroup } from './newGroup.ts'
+import type { Instead } from './offerInstead.ts'
 import type { Offer } from './offers.ts'
 import { readProductName } from './productName.ts'
 import { insertSeat, releaseSeat, type Seat } from './seats.ts'
@@ -23,15 +24,15 @@ import { sendMoneyBack } from './sendMoneyBack.ts'
  * The group was full or over before our clock saw the payment; the provider's own time decides nothing. Its buyer
  * said at checkout what should happen then; see `offerInstead`. The goods are still kept for the order.
  */
-export async function payLate(tx: Tx, news: PaymentNews, seat: Seat, instead: Offer | null): Promise<void> {
+export async function payLate(tx: Tx, news: PaymentNews, seat: Seat, instead: Instead): Promise<void> {
   const { shop, orderId, now } = news
-  if (instead) return openInstead(tx, news, seat, instead)
+  if ('offer' in instead) return openInstead(tx, news, seat, instead.offer)
 
   await releaseSeat(tx, shop, seat, now, null)
   const [cancelled] = await cancelOrders(tx, { shop, orders: [orderId], from: ['awaiting_payment'], now })
   // An order that was cancelled with its hold has kept its goods again for this one try.
   if (!cancelled) await freeStock(tx, shop, await readUnits(tx, shop, [orderId]))
-  await sendMoneyBack(tx, news, seat, 'group_over')
+  await sendMoneyBack(tx, news, seat, instead.why)
 }
 
 async function openInstead(tx: Tx, news: PaymentNews, seat: Seat, offer: Offer): Promise<void> {

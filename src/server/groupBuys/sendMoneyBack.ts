@@ -2,7 +2,7 @@ import { fragmentOf } from '#domain/place.ts'
 
 import type { Tx } from '../db/sql.ts'
 import { tell } from '../notifications/tell.ts'
-import type { WhyReleased } from '../notifications/words.ts'
+import type { WhyReleased } from '../notifications/whyReleased.ts'
 import type { PaymentNews } from '../orders/paymentNews.ts'
 import { askRelease } from '../payments/ask.ts'
 import { readProductName } from './productName.ts'

@@ -81,6 +81,13 @@ const readGroup = (db: Db, shop: ShopId, groupId: GroupId) =>
     .innerJoin('group_offer', (on) =>
       on.onRef('group_offer.shop_id', '=', 'group_buy.shop_id').onRef('group_offer.id', '=', 'group_buy.offer_id'),
     )
+    // The group keeps the numbers of its own version; whether another can be opened, the newest one says.
+    .innerJoin('group_offer as newest', (on) =>
+      on
+        .onRef('newest.shop_id', '=', 'group_offer.shop_id')
+        .onRef('newest.first_id', '=', 'group_offer.first_id')
+        .on('newest.next_id', 'is', null),
+    )
     .innerJoin('product', (on) =>
       on.onRef('product.shop_id', '=', 'group_buy.shop_id').onRef('product.id', '=', 'group_buy.product_id'),
     )
@@ -91,7 +98,7 @@ const readGroup = (db: Db, shop: ShopId, groupId: GroupId) =>
         .on('image.position', '=', 0),
     )
     .selectAll('group_buy')
-    .select(['product.name', 'image.picture', 'group_offer.starts_at', 'group_offer.ends_at', 'group_offer.paused_at'])
+    .select(['product.name', 'image.picture', 'newest.starts_at', 'newest.ends_at', 'newest.paused_at'])
     .where('group_buy.shop_id', '=', shop)
     .where('group_buy.id', '=', groupId)
     .executeTakeFirst()

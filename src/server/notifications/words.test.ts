@@ -4,7 +4,8 @@ import { kopecks } from '#domain/money.ts'
 import { MOSCOW } from '#domain/quietHours.ts'
 import { instant } from '#domain/time.ts'
 
-import { buttonOf, messageOf, type WhyReleased, type Words } from './words.ts'
+import type { WhyReleased } from './whyReleased.ts'
+import { buttonOf, messageOf, type Words } from './words.ts'
 
 const product = 'Кружка «Утро»'
 const joined = (missing: number, firstName: string | null = 'Борис'): Words => ({
@@ -129,6 +130,7 @@ test('the next organiser hears that they are one, and that nothing else has chan
 test.each([
   { why: 'group_over' as const, ru: 'заполнилась или завершилась раньше вашей оплаты', en: 'was full or over' },
   { why: 'sold_out' as const, ru: 'закончился раньше, чем пришла ваша оплата', en: 'was sold out' },
+  { why: 'no_new_group' as const, ru: 'новую по той же цене уже не открыть', en: 'no new one opens at that price' },
   { why: 'left' as const, ru: 'Вы вышли из группы', en: 'You left the group' },
   {
     why: 'quota_reached' as const,

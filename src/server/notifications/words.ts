@@ -5,13 +5,7 @@ import { quoted } from '#domain/quoted.ts'
 import { Instant } from '#domain/time.ts'
 
 import { type Language, momentIn, plural, roubles, timeIn } from './figures.ts'
-
-/**
- * The group was full or over first, there were no goods left or none to sell together, or its buyer has joined once more
- * by another order, or has left.
- */
-export const WhyReleased = v.picklist(['group_over', 'sold_out', 'quota_reached', 'seated_already', 'left'])
-export type WhyReleased = v.InferOutput<typeof WhyReleased>
+import { becauseOf, WhyReleased, whyReleased } from './whyReleased.ts'
 
 const Missing = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
@@ -192,38 +186,6 @@ function takenNow({ charge, charged }: Taken): string {
 
 /** With what the shop said about it, as far as there is room. */
 const noted = (news: string, note: string): string => (note === '' ? news : shortened(`${news} ${note}`, LONGEST))
-
-type Release = Readonly<{ product: string; why: WhyReleased }>
-
-function whyReleased({ product, why }: Release): string {
-  switch (why) {
-    case 'group_over':
-      return `Группа ${quoted(product)} заполнилась или завершилась раньше вашей оплаты.`
-    case 'sold_out':
-      return `Товар ${quoted(product)} закончился раньше, чем пришла ваша оплата.`
-    case 'quota_reached':
-      return `Всё, что продавалось вместе, разобрали раньше, чем пришла ваша оплата за ${quoted(product)}.`
-    case 'seated_already':
-      return `В группе ${quoted(product)} у вас уже есть место по другому заказу.`
-    case 'left':
-      return `Вы вышли из группы ${quoted(product)} раньше, чем пришла ваша оплата.`
-  }
-}
-
-function becauseOf({ product, why }: Release): string {
-  switch (why) {
-    case 'group_over':
-      return `The group “${product}” was full or over before your payment arrived.`
-    case 'sold_out':
-      return `“${product}” was sold out before your payment arrived.`
-    case 'quota_reached':
-      return `All there was to buy together was sold before your payment for “${product}” arrived.`
-    case 'seated_already':
-      return `You already have a seat in the group “${product}” by another order.`
-    case 'left':
-      return `You left the group “${product}” before your payment arrived.`
-  }
-}
 
 type Progress = Readonly<{ missing: number; priceNow: Kopecks }>
 

@@ -1,6 +1,6 @@
 import type { InputOf } from '#domain/contract/endpoint.ts'
 import { getProduct } from '#domain/contract/products.ts'
-import { editOffer, getOffer, listOffers, makeOffer, type ShopOffer } from '#domain/contract/seller.ts'
+import { editOffer, endOffer, getOffer, listOffers, makeOffer, type ShopOffer } from '#domain/contract/seller.ts'
 import type { OfferId, VariantId } from '#domain/ids.ts'
 import { kopecks } from '#domain/money.ts'
 import { HOUR } from '#domain/time.ts'
@@ -39,6 +39,8 @@ export function sellingIn(shop: TestShop, goods: Goods) {
       shop.pass(1)
       return (await seller().call(editOffer, { offerId, ...terms(wish) })).offerId
     },
+
+    ends: (offerId: OfferId) => seller().call(endOffer, { offerId }),
 
     looksAt: (offerId: OfferId) => seller().call(getOffer, { offerId }),
 
