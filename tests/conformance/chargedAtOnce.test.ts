@@ -83,7 +83,7 @@ everyEngine('a buyer whose money cannot be held', (fresh) => {
     expect(await brokenPromises(shop)).toEqual([])
   })
 
-  it('gets it back as well when it is their own payment that fills the group', async () => {
+  it('gets it back as well, and is told so, when it is their own payment that fills the group [MONEY-10]', async () => {
     const seat = await buyers.opens(anna, offer)
     await buyers.joins(boris, seat.groupId, offer)
 
@@ -93,6 +93,7 @@ everyEngine('a buyer whose money cannot be held', (fresh) => {
       state: 'paid',
       payment: { captured: 790_00, refunded: 100_00 },
     })
+    expect(toldTo(vera).at(-1)).toMatch(/Разницу 100\s₽ уже возвращаем/)
     expect(await brokenPromises(shop)).toEqual([])
   })
 

@@ -23,15 +23,15 @@ export async function readMembers(tx: Tx, shop: ShopId, groupId: GroupId): Promi
     .innerJoin('payment', (on) =>
       on.onRef('payment.shop_id', '=', 'seat.shop_id').onRef('payment.order_id', '=', 'seat.order_id'),
     )
-    .select(['seat.order_id', 'seat.units', 'seat.at_most', 'product.name', 'payment.state', 'payment.captured'])
+    .select(['seat.order_id', 'seat.units', 'seat.at_most', 'product.name', 'payment.captured'])
     .where('seat.shop_id', '=', shop)
     .where('seat.group_id', '=', groupId)
     .where('seat.state', '=', 'taken')
     .execute()
   return new Map(
-    rows.map(({ order_id: order, at_most: atMost, name: product, units, state, captured }) => [
+    rows.map(({ order_id: order, at_most: atMost, name: product, units, captured }) => [
       order,
-      { units, atMost, product, charged: state === 'captured' ? captured : null },
+      { units, atMost, product, charged: captured > 0 ? captured : null },
     ]),
   )
 }

@@ -17,9 +17,9 @@ type News = Omit<PaymentNews, 'orderId'> & Readonly<{ payment: PaymentId; seen: 
  * UPDATE, so news that comes twice, late or in the wrong order finds nothing to move; the order hears of each step once.
  */
 export async function applyProviderState(tx: Tx, { payment, seen, ...at }: News): Promise<void> {
-  for (const move of waysTo(seen.state)) {
-    const moved = await takeStep(tx, at.shop, payment, move, seen)
-    if (!moved) continue
+  const steps = await takeSteps(tx, at.shop, payment, seen)
+  // The order hears of the first step when the payment has come to where it is: what is said of it is true of its end.
+  for (const { move, moved } of steps) {
     // What is held must be what was asked for: an order is not paid by a smaller sum.
     if (move.to === 'authorised' && moved.amount !== seen.authorised) {
       throw new Error(`Payment ${payment}: the provider holds ${seen.authorised}, the order asked for ${moved.amount}`)
@@ -30,6 +30,15 @@ export async function applyProviderState(tx: Tx, { payment, seen, ...at }: News)
     }
   }
   if (seen.state === 'captured' && seen.refunded > 0) await noteRefunds(tx, at.shop, payment, seen)
+}
+
+async function takeSteps(tx: Tx, shop: ShopId, payment: PaymentId, seen: ProviderPayment) {
+  const taken = []
+  for (const move of waysTo(seen.state)) {
+    const moved = await takeStep(tx, shop, payment, move, seen)
+    if (moved) taken.push({ move, moved })
+  }
+  return taken
 }
 
 const takeStep = (tx: Tx, shop: ShopId, payment: PaymentId, { from, to }: PaymentMove, seen: ProviderPayment) =>
