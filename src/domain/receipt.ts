@@ -14,12 +14,16 @@ export type ReceiptKind = v.InferOutput<typeof ReceiptKind>
 export const PaymentMethod = v.picklist(['full_prepayment', 'full_payment'])
 export type PaymentMethod = v.InferOutput<typeof PaymentMethod>
 
+/** What a quantity counts (54-FZ, tag 2108): whatever is sold here is sold by the piece, a delivery too. */
+const Measure = v.picklist(['piece'])
+
 /** Receipts take names no longer than this (54-FZ, tag 1030). */
 export const LONGEST_NAME = 128
 
 export const ReceiptLine = v.object({
   name: v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST_NAME)),
   quantity: Count,
+  measure: v.optional(Measure, 'piece'),
   price: Kopecks,
   /** Always the price times the quantity, to the kopeck. */
   sum: Kopecks,
@@ -45,12 +49,19 @@ export function receiptLines({ goods, delivery, amount }: Moved, terms: Terms): 
     minus(amount, forDelivery),
     goods.map(({ price, quantity }) => price * quantity),
   )
-  const service = { name: named(deliveryName), quantity: 1, price: forDelivery, sum: forDelivery }
+  const service = {
+    name: named(deliveryName),
+    quantity: 1,
+    measure: 'piece' as const,
+    price: forDelivery,
+    sum: forDelivery,
+  }
   return [
     ...goods.flatMap(({ name, quantity }, at) =>
       inWholeKopecks(shares[at] ?? NOTHING, quantity).map((units) => ({
         ...units,
         name: named(name),
+        measure: 'piece' as const,
         method,
         object: 'commodity' as const,
         vat,

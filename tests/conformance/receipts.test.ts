@@ -9,6 +9,7 @@ import type { OrderId } from '#domain/ids.ts'
 import { kopecks } from '#domain/money.ts'
 import { MINUTE } from '#domain/time.ts'
 import { aProduct, anOffer, DELIVERY, type Goods, PEOPLE, RECIPIENT, SHOP } from '#mocks/builders.ts'
+import type { Payments } from '#server/outside/payments/payments.ts'
 
 import { everyEngine } from './everyEngine.ts'
 import { type Buyers, buyersIn } from './harness/buying.ts'
@@ -100,9 +101,10 @@ everyEngine('receipts', (fresh) => {
           sum: 1_980_00,
           method: 'full_prepayment',
           object: 'commodity',
+          measure: 'piece',
           vat: 'none',
         },
-        { name: 'Доставка', quantity: 1, price: 300_00, sum: 300_00, object: 'service', vat: 'none' },
+        { name: 'Доставка', quantity: 1, price: 300_00, sum: 300_00, object: 'service', measure: 'piece', vat: 'none' },
       ],
     })
   })
@@ -159,6 +161,32 @@ everyEngine('receipts', (fresh) => {
         { kind: 'refund', amount: 990_00, lines: [['Кружка, белая', 1, 990_00, 'full_payment']] },
       ])
       expect(await brokenPromises(shop)).toEqual([])
+    })
+
+    it('say “beforehand” of a unit that was asked back before the others were handed over, however late it goes back [MONEY-15]', async () => {
+      let isDown = true
+      const refund =
+        (bank: Payments): Payments['refund'] =>
+        (at, amount, key) =>
+          isDown ? Promise.reject(new Error('The provider is down')) : bank.refund(at, amount, key)
+      shop = await fresh({ payments: sandbox((bank) => ({ refund: refund(bank) })) })
+      buyers = buyersIn(shop)
+      await shop.sells(mug)
+      const orderId = await paidOrder()
+      await buyers
+        .as(olga)
+        .call(refundOrder, { orderId, lines: [{ variantId: mug.variant.id, units: 1 }], delivery: false })
+      await buyers.works()
+
+      await delivers(orderId)
+      isDown = false
+      shop.pass(MINUTE)
+      await buyers.works()
+
+      expect((await receiptsOf(orderId)).map(short).slice(1)).toMatchObject([
+        { kind: 'settlement', amount: 1_290_00 },
+        { kind: 'refund', amount: 990_00, lines: [['Кружка, белая', 1, 990_00, 'full_prepayment']] },
+      ])
     })
 
     it('name all the rest when an order is cancelled', async () => {

@@ -63,6 +63,7 @@ export const refundDuels = [
             units: JSON.stringify([{ variantId, units: BACK }]),
             note: '',
             asked_at: now,
+            handed_over_at: null,
             done_at: null,
           })
           .execute()

@@ -5,6 +5,7 @@ import { cards } from './migrations/cards.ts'
 import type { Engine } from './migrations/columns.ts'
 import { friendLinks } from './migrations/friendLinks.ts'
 import { groups } from './migrations/groups.ts'
+import { handedOver } from './migrations/handedOver.ts'
 import { money } from './migrations/money.ts'
 import { network } from './migrations/network.ts'
 import { offers } from './migrations/offers.ts'
@@ -27,6 +28,7 @@ const MIGRATIONS = {
   '009-pickupCode': pickupCode,
   '010-cards': cards,
   '011-friendLinks': friendLinks,
+  '012-handedOver': handedOver,
 } satisfies Record<string, Step>
 
 type Step = (db: Kysely<unknown>, engine: Engine) => Promise<void>

@@ -43,6 +43,8 @@ type RefundTable = {
   /** What the seller said about it. */
   note: string
   asked_at: Instant
+  /** When the goods had been handed over by then; null while they were still to come. */
+  handed_over_at: Instant | null
   /** When the provider had given it back. */
   done_at: Instant | null
 }

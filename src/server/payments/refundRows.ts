@@ -14,7 +14,7 @@ export async function findRefund(db: Db, shop: ShopId, id: RefundId) {
   const row = await db
     .selectFrom('refund')
     .select(['id', 'order_id as order', 'payment_id as payment', 'kind', 'amount', 'delivery', 'units'])
-    .select('done_at as doneAt')
+    .select(['handed_over_at as handedOverAt', 'done_at as doneAt'])
     .where('shop_id', '=', shop)
     .where('id', '=', id)
     .executeTakeFirst()

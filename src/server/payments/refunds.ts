@@ -78,6 +78,18 @@ type Inserting = Refunding &
   Back &
   Readonly<{ kind: 'difference' | 'rest' | 'units'; payment: PaymentId; amount: Kopecks }>
 
+/** What is asked back afterwards had been paid for with the goods, and not beforehand any longer. */
+async function readHandedOver(tx: Tx, shop: ShopId, order: OrderId): Promise<Instant | null> {
+  const settlement = await tx
+    .selectFrom('receipt')
+    .select('written_at')
+    .where('shop_id', '=', shop)
+    .where('order_id', '=', order)
+    .where('kind', '=', 'settlement')
+    .executeTakeFirst()
+  return settlement?.written_at ?? null
+}
+
 async function insertRefund(tx: Tx, refund: Inserting): Promise<void> {
   const { world, shop, order, now } = refund
   const id = v.parse(RefundId, world.newId())
@@ -94,6 +106,7 @@ async function insertRefund(tx: Tx, refund: Inserting): Promise<void> {
       units: JSON.stringify(refund.units),
       note: refund.note,
       asked_at: now,
+      handed_over_at: await readHandedOver(tx, shop, order),
       done_at: null,
     })
     .execute()

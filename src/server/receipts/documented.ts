@@ -64,15 +64,3 @@ export async function readDocumented(tx: Tx, shop: ShopId, orderId: OrderId): Pr
       lines.filter((line) => line.variant_id === variantId).flatMap((line) => thing(line, units)),
   }
 }
-
-/** What is given back after the goods were handed over is written as paid for, not as paid for beforehand. */
-export async function isHandedOver(tx: Tx, shop: ShopId, order: OrderId): Promise<boolean> {
-  const settlement = await tx
-    .selectFrom('receipt')
-    .select('id')
-    .where('shop_id', '=', shop)
-    .where('order_id', '=', order)
-    .where('kind', '=', 'settlement')
-    .executeTakeFirst()
-  return settlement !== undefined
-}

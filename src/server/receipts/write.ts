@@ -2,14 +2,14 @@ import * as v from 'valibot'
 
 import { type OrderId, type PaymentId, ReceiptId, type ShopId } from '#domain/ids.ts'
 import { type Kopecks, minus, NOTHING } from '#domain/money.ts'
-import { type ReceiptKind, receiptLines, type Thing } from '#domain/receipt.ts'
+import { type PaymentMethod, type ReceiptKind, receiptLines, type Thing } from '#domain/receipt.ts'
 import type { Instant } from '#domain/time.ts'
 
 import type { Tx } from '../db/sql.ts'
 import type { Refund } from '../payments/refundRows.ts'
 import { queue } from '../work/outbox.ts'
 import type { World } from '../world.ts'
-import { type Documented, isHandedOver, readDocumented } from './documented.ts'
+import { type Documented, readDocumented } from './documented.ts'
 
 type At = Readonly<{ world: World; shop: ShopId; now: Instant }>
 
@@ -20,7 +20,17 @@ export async function receiptOfPrepayment(
 ): Promise<void> {
   const what = await readDocumented(tx, at.shop, order)
   const { goods, delivery } = what
-  await write(tx, { ...at, what, payment, kind: 'prepayment', about: 'capture', goods, delivery, amount })
+  await write(tx, {
+    ...at,
+    what,
+    payment,
+    kind: 'prepayment',
+    method: 'full_prepayment',
+    about: 'capture',
+    goods,
+    delivery,
+    amount,
+  })
 }
 
 /** The goods were handed over for what was taken beforehand and has not gone back. Nothing taken online, nothing to write. */
@@ -41,6 +51,7 @@ export async function receiptOfHandingOver(tx: Tx, { order, ...at }: At & Readon
     what,
     payment: payment.id,
     kind: 'settlement',
+    method: 'full_payment',
     about: 'handed over',
     goods,
     delivery,
@@ -52,7 +63,9 @@ export async function receiptOfHandingOver(tx: Tx, { order, ...at }: At & Readon
 export async function receiptOfRefund(tx: Tx, { refund, ...at }: At & Readonly<{ refund: Refund }>): Promise<void> {
   const what = await readDocumented(tx, at.shop, refund.order)
   const { payment, amount, id: about } = refund
-  await write(tx, { ...at, what, payment, kind: 'refund', about, ...partOf(refund, what), amount })
+  // Asked for before the goods were handed over, it was never set off against them, however late it is done.
+  const method = refund.handedOverAt === null ? 'full_prepayment' : 'full_payment'
+  await write(tx, { ...at, what, payment, kind: 'refund', method, about, ...partOf(refund, what), amount })
 }
 
 type Part = Readonly<{ goods: readonly Thing[]; delivery: Kopecks }>
@@ -70,17 +83,22 @@ function partOf({ kind, units, delivery }: Refund, what: Documented): Part {
 
 type Writing = At &
   Part &
-  Readonly<{ what: Documented; payment: PaymentId; kind: ReceiptKind; about: string; amount: Kopecks }>
+  Readonly<{
+    what: Documented
+    payment: PaymentId
+    kind: ReceiptKind
+    method: PaymentMethod
+    about: string
+    amount: Kopecks
+  }>
 
 /** Each movement is documented once: a unique key says so. */
 async function write(
   tx: Tx,
-  { world, shop, now, what, payment, kind, about, amount, ...part }: Writing,
+  { world, shop, now, what, payment, kind, method, about, amount, ...part }: Writing,
 ): Promise<void> {
   if (amount === NOTHING) return
   const { order, contact, vat, deliveryName } = what
-  const handedOver = kind === 'settlement' || (kind === 'refund' && (await isHandedOver(tx, shop, order)))
-  const method = handedOver ? 'full_payment' : 'full_prepayment'
   const lines = receiptLines({ ...part, amount }, { method, vat, deliveryName })
   const id = v.parse(ReceiptId, world.newId())
   const { numInsertedOrUpdatedRows } = await tx
