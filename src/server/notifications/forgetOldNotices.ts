@@ -1,6 +1,6 @@
 import { after, DAY } from '#domain/time.ts'
 
-import type { Sweep } from '../work/createWork.ts'
+import type { Sweep } from '../work/sweeps.ts'
 
 const KEPT = 180 * DAY
 

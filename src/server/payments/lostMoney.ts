@@ -7,8 +7,8 @@ import { after, DAY } from '#domain/time.ts'
 
 import type { Tx } from '../db/sql.ts'
 import { readLines } from '../orders/cards.ts'
-import type { Sweep } from '../work/createWork.ts'
 import { queue } from '../work/outbox.ts'
+import type { Sweep } from '../work/sweeps.ts'
 import { askCapture, askRelease } from './ask.ts'
 import type { Sweeping } from './rows.ts'
 

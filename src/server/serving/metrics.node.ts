@@ -6,12 +6,14 @@ import type { Db } from '../db/sql.ts'
 import type { Observe } from '../http/api.ts'
 import { readBacklog } from '../work/backlog.ts'
 import { countOverdueGroups } from '../work/lostTimers.ts'
+import { countFailedSweeps } from '../work/sweeps.ts'
 import type { World } from '../world.ts'
 
 export type Metrics = Readonly<{ observe: Observe; page: () => Promise<Response> }>
 
 /** What Prometheus reads: calls by line of the contract, the process itself, and the work that waits. */
-export function createMetrics({ db, now }: Pick<World, 'db' | 'now'>): Metrics {
+export function createMetrics(world: Pick<World, 'db' | 'now'>): Metrics {
+  const { db, now } = world
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -45,6 +47,15 @@ export function createMetrics({ db, now }: Pick<World, 'db' | 'now'>): Metrics {
     },
   })
   registry.registerMetric(overdue)
+  const sweeps = new Gauge({
+    name: 'vmeste_sweeps_failed',
+    help: 'Sweeps for lost work that have failed in this process since it started; each is tried again a minute later',
+    registers: [],
+    collect() {
+      this.set(countFailedSweeps(world))
+    },
+  })
+  registry.registerMetric(sweeps)
 
   return {
     observe: ({ route, status, milliseconds }) => calls.observe({ route, status }, milliseconds / 1000),

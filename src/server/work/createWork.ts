@@ -1,7 +1,6 @@
 import type { ShopId } from '#domain/ids.ts'
 import { earlier, type Instant, MINUTE, SECOND } from '#domain/time.ts'
 
-import type { Tx } from '../db/sql.ts'
 import type { World } from '../world.ts'
 import { createAlarm } from './alarm.ts'
 import { chanceOf } from './chanceOf.ts'
@@ -9,15 +8,13 @@ import { readDue } from './due.ts'
 import type { JobHandlers } from './jobs.ts'
 import { createLanes } from './lanes.ts'
 import type { TimerHandlers } from './runTimer.ts'
+import { type Sweep, sweepEach } from './sweeps.ts'
 
 export type Handlers = Readonly<{
   jobs: JobHandlers
   timers: TimerHandlers
-  /** Each looks, in a transaction of its own, for something that was lost. */
   sweeps: readonly Sweep[]
 }>
-
-export type Sweep = (tx: Tx, of: Readonly<{ shop: ShopId; now: Instant }>) => Promise<void>
 
 /** Other processes ring no bell here, so their rows are looked for this often. */
 const LONGEST_SLEEP = SECOND
@@ -52,9 +49,7 @@ export function createWork(world: World, handlers: Handlers) {
     const now = world.now()
     if (sweptAt !== null && Math.abs(now - sweptAt) < SWEEP_EVERY) return
     sweptAt = now
-    for (const shop of shops) {
-      for (const find of handlers.sweeps) await world.transaction((tx) => find(tx, { shop, now }))
-    }
+    for (const shop of shops) await sweepEach(world, handlers.sweeps, { shop, now })
   }
 
   /** Answers with how long there is nothing more to do. */

@@ -1,6 +1,6 @@
 import { after, DAY } from '#domain/time.ts'
 
-import type { Sweep } from './createWork.ts'
+import type { Sweep } from './sweeps.ts'
 
 /** A repeat of a call comes within seconds; providers repeat their events for days. */
 const KEYS_ARE_KEPT = 3 * DAY

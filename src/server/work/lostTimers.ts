@@ -5,7 +5,7 @@ import { BEFORE_DEADLINE, BEFORE_HOLD_ENDS, SHORT } from '#domain/reminders.ts'
 import { after, type Instant, MINUTE } from '#domain/time.ts'
 
 import type { Db } from '../db/sql.ts'
-import type { Sweep } from './createWork.ts'
+import type { Sweep } from './sweeps.ts'
 
 /** What should have ended by itself has this long to do so. */
 const PATIENCE = MINUTE

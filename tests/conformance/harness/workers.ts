@@ -24,11 +24,15 @@ const NO_TIMERS: Handlers['timers'] = {
   payment_deadline: unexpected,
 }
 
+type WhatItDoes = Readonly<{
+  jobs?: Partial<JobHandlers>
+  timers?: Partial<Handlers['timers']>
+  sweeps?: Handlers['sweeps']
+}>
+
 /** A worker that can do only what a test gives it to do. */
-export const workerOf = (
-  { world }: TestShop,
-  { jobs = {}, timers = {} }: { jobs?: Partial<JobHandlers>; timers?: Partial<Handlers['timers']> },
-) => createWork(world, { jobs: { ...NO_JOBS, ...jobs }, timers: { ...NO_TIMERS, ...timers }, sweeps: [] })
+export const workerOf = ({ world }: TestShop, { jobs = {}, timers = {}, sweeps = [] }: WhatItDoes) =>
+  createWork(world, { jobs: { ...NO_JOBS, ...jobs }, timers: { ...NO_TIMERS, ...timers }, sweeps })
 
 /** Some job, told from others by its key. */
 export const jobNamed = ({ world, shop }: TestShop, key: string) => ({
