@@ -78,6 +78,7 @@ describe('an offer', () => {
     { offer: {}, state: 'running', because: 'nothing speaks against it' },
     { offer: { startsAt: instant(1_001) }, state: 'planned', because: 'it has not started' },
     { offer: { pausedAt: NOW }, state: 'paused', because: 'its seller paused it' },
+    { offer: { pausedAt: instant(1_001) }, state: 'running', because: 'another takes its place only then' },
     { offer: { pausedAt: NOW, startsAt: instant(1_001) }, state: 'paused', because: 'it would not start by itself' },
     { offer: { pausedAt: NOW, endsAt: NOW }, state: 'ended', because: 'what has ended cannot be resumed' },
   ])('of $offer is $state: $because', ({ offer, state }) => {

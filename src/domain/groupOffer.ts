@@ -25,6 +25,7 @@ export type GroupOffer = Readonly<{
   quota: number | null
   startsAt: Instant
   endsAt: Instant | null
+  /** Since when it is paused, or from when on it will be: where another one begins then. */
   pausedAt: Instant | null
 }>
 
@@ -39,9 +40,12 @@ type When = Pick<GroupOffer, 'startsAt' | 'endsAt' | 'pausedAt'>
 
 export function stateOf({ startsAt, endsAt, pausedAt }: When, now: Instant): OfferState {
   if (endsAt !== null && endsAt <= now) return 'ended'
-  if (pausedAt !== null) return 'paused'
+  if (isPaused({ pausedAt }, now)) return 'paused'
   return startsAt > now ? 'planned' : 'running'
 }
+
+export const isPaused = ({ pausedAt }: Pick<When, 'pausedAt'>, now: Instant): boolean =>
+  pausedAt !== null && pausedAt <= now
 
 export const isRunning = (offer: When, now: Instant): boolean => stateOf(offer, now) === 'running'
 

@@ -25,6 +25,7 @@ export type GroupOfferTable = {
   quota: number | null
   starts_at: Instant
   ends_at: Instant | null
+  /** Ahead of us where another offer begins then and this one gives way. */
   paused_at: Instant | null
   why_paused: WhyPaused | null
 }

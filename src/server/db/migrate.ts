@@ -9,6 +9,7 @@ import { handedOver } from './migrations/handedOver.ts'
 import { money } from './migrations/money.ts'
 import { network } from './migrations/network.ts'
 import { offers } from './migrations/offers.ts'
+import { offersByProduct } from './migrations/offersByProduct.ts'
 import { pickupCode } from './migrations/pickupCode.ts'
 import { recipientEmail } from './migrations/recipientEmail.ts'
 import { shelves } from './migrations/shelves.ts'
@@ -29,6 +30,7 @@ const MIGRATIONS = {
   '010-cards': cards,
   '011-friendLinks': friendLinks,
   '012-handedOver': handedOver,
+  '013-offersByProduct': offersByProduct,
 } satisfies Record<string, Step>
 
 type Step = (db: Kysely<unknown>, engine: Engine) => Promise<void>

@@ -63,7 +63,7 @@ export function rowsFound(db: Db, sort: CatalogSort, listing: Listing, wanted: W
       on
         .onRef('offer.shop_id', '=', 'listed.shop_id')
         .onRef('offer.product_id', '=', 'listed.id')
-        .on('offer.paused_at', 'is', null)
+        .on((row) => row.or([row('offer.paused_at', 'is', null), row('offer.paused_at', '>', now)]))
         .on('offer.starts_at', '<=', now)
         .on((row) => row.or([row('offer.ends_at', 'is', null), row('offer.ends_at', '>', now)])),
     )

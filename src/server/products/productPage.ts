@@ -126,7 +126,7 @@ const offerRow = prepared((db, { shop, productId, now }: Which & Readonly<{ now:
     .select(leftOfQuota({ row: 'group_offer', first: sql.ref('group_offer.first_id') }).as('left'))
     .where('shop_id', '=', shop)
     .where('product_id', '=', productId)
-    .where('paused_at', 'is', null)
+    .where((row) => row.or([row('paused_at', 'is', null), row('paused_at', '>', now)]))
     .where('starts_at', '<=', now)
     .where((row) => row.or([row('ends_at', 'is', null), row('ends_at', '>', now)])),
 )

@@ -2,6 +2,7 @@ import type { OfferId, ShopId } from '#domain/ids.ts'
 import type { Instant } from '#domain/time.ts'
 
 import type { Tx } from '../db/sql.ts'
+import { goOnWithout } from './giveWay.ts'
 
 type Finishing = Readonly<{
   shop: ShopId
@@ -13,7 +14,7 @@ type Finishing = Readonly<{
 
 /** Ends an offer for good, once: answers with it as it was, or with null when it had ended or was edited before. */
 export async function finish(tx: Tx, { shop, offerId, next, now }: Finishing) {
-  return tx
+  const ended = await tx
     .updateTable('group_offer')
     .set((row) => ({
       ends_at: now,
@@ -25,6 +26,11 @@ export async function finish(tx: Tx, { shop, offerId, next, now }: Finishing) {
     .where('id', '=', offerId)
     .where('next_id', 'is', null)
     .where((row) => row.or([row('ends_at', 'is', null), row('ends_at', '>', now)]))
-    .returning(['product_id', 'first_id', 'paused_at', 'why_paused'])
+    .returning(['id', 'product_id', 'first_id', 'starts_at', 'paused_at', 'why_paused'])
     .executeTakeFirst()
+  if (!ended) return null
+
+  const pausedAt = ended.why_paused === null ? null : ended.paused_at
+  await goOnWithout(tx, shop, { ...ended, paused_at: pausedAt }, now)
+  return ended
 }

@@ -37,14 +37,14 @@ type NewOffer = Making &
     paused: { at: Instant; why: WhyPaused } | null
   }>
 
-/** Writes an offer, if its terms fit. One that is not paused takes the place of whatever else offers the product. */
+/** Writes an offer, if its terms fit. One that is not paused takes the place of whatever else offers the product once it begins. */
 export async function insertOffer(
   tx: Tx,
   { shop, now, offerId, first, productId, terms, paused }: NewOffer,
 ): Promise<void> {
   const startsAt = terms.startsAt === null ? now : later(terms.startsAt, now)
   await checkTerms(tx, { shop, productId, terms: { ...terms, startsAt } })
-  if (!paused) await giveWay(tx, shop, productId, now)
+  if (!paused) await giveWay(tx, { shop, productId, at: startsAt, now })
 
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('group_offer')

@@ -84,16 +84,18 @@ function isOfState(
   state: OfferState,
   now: Instant,
 ) {
+  const isPaused = row('paused_at', '<=', now)
+  const isNotPaused = row.or([row('paused_at', 'is', null), row('paused_at', '>', now)])
   const goesOn = row.or([row('ends_at', 'is', null), row('ends_at', '>', now)])
   switch (state) {
     case 'ended':
       return row('ends_at', '<=', now)
     case 'paused':
-      return row.and([goesOn, row('paused_at', 'is not', null)])
+      return row.and([goesOn, isPaused])
     case 'planned':
-      return row.and([goesOn, row('paused_at', 'is', null), row('starts_at', '>', now)])
+      return row.and([goesOn, isNotPaused, row('starts_at', '>', now)])
     case 'running':
-      return row.and([goesOn, row('paused_at', 'is', null), row('starts_at', '<=', now)])
+      return row.and([goesOn, isNotPaused, row('starts_at', '<=', now)])
   }
 }
 

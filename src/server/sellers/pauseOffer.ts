@@ -1,11 +1,12 @@
+import { isPaused } from '#domain/groupOffer.ts'
 import type { OfferId, ShopId } from '#domain/ids.ts'
-import type { Instant } from '#domain/time.ts'
+import { type Instant, later } from '#domain/time.ts'
 
 import type { Tx } from '../db/sql.ts'
 import { offerOf } from '../groupBuys/offers.ts'
 import { checkTerms } from './checkTerms.ts'
 import { finish } from './finish.ts'
-import { giveWay } from './giveWay.ts'
+import { giveWay, goOnWithout } from './giveWay.ts'
 import { whyNotChanged } from './whyNotChanged.ts'
 
 type Which = Readonly<{ shop: ShopId; offerId: OfferId; now: Instant }>
@@ -15,13 +16,15 @@ export async function pauseOffer(tx: Tx, which: Which): Promise<void> {
   const { shop, offerId, now } = which
   const kept = await keep(tx, which)
   if (!kept) throw await whyNotChanged(tx, shop, offerId)
+  if (isPaused(offerOf(kept), now)) return
+
   await tx
     .updateTable('group_offer')
     .set({ paused_at: now, why_paused: 'seller' })
     .where('shop_id', '=', shop)
     .where('id', '=', offerId)
-    .where('paused_at', 'is', null)
     .execute()
+  await goOnWithout(tx, shop, kept, now)
 }
 
 /** Goes on with an offer if it still fits today's prices. Another one of the same product is paused for it. */
@@ -29,11 +32,11 @@ export async function resumeOffer(tx: Tx, which: Which): Promise<void> {
   const { shop, offerId, now } = which
   const kept = await keep(tx, which)
   if (!kept) throw await whyNotChanged(tx, shop, offerId)
-  if (kept.paused_at === null) return
-
   const offer = offerOf(kept)
+  if (!isPaused(offer, now)) return
+
   await checkTerms(tx, { shop, productId: offer.productId, terms: offer })
-  await giveWay(tx, shop, offer.productId, now)
+  await giveWay(tx, { shop, productId: offer.productId, at: later(offer.startsAt, now), now })
   await tx
     .updateTable('group_offer')
     .set({ paused_at: null, why_paused: null })
