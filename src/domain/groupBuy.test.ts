@@ -212,7 +212,8 @@ describe('a newcomer', () => {
     { group: { taken: 20, capacity: 500 }, news: true, because: 'a small group wants to know them all' },
     { group: { taken: 21, capacity: 500 }, news: false, because: 'in a crowd nobody counts' },
     { group: { taken: 100, goal: 100, capacity: 500 }, news: true, because: 'the goal is reached' },
-    { group: { taken: 499, capacity: 500 }, news: true, because: 'one is missing' },
+    { group: { taken: 99, goal: 100, capacity: 500 }, news: true, because: 'one is missing to the goal' },
+    { group: { taken: 499, capacity: 500 }, news: true, because: 'one is missing to a full group' },
   ])('to $group is news: $news, because $because', ({ group, news }) => {
     expect(isNews(aGroup(group))).toBe(news)
   })

@@ -135,4 +135,8 @@ export const isNews = ({
   capacity,
   taken,
 }: Pick<GroupBuy, 'ladder' | 'goal' | 'capacity' | 'taken'>): boolean =>
-  taken <= SMALL || taken === goal || taken === capacity - 1 || ladder.some(({ from }) => from === taken)
+  taken <= SMALL ||
+  taken === goal - 1 ||
+  taken === goal ||
+  taken === capacity - 1 ||
+  ladder.some(({ from }) => from === taken)

@@ -52,10 +52,11 @@ export function isStale(kind: NoticeKind, { toldAt, overtaken, group }: Since, n
   const gathers = group?.state === 'gathering' && now < group.closesAt
   switch (kind) {
     case 'one_missing':
-    case 'two_hours_left':
       return overtaken || !gathers || group.missing === 0 || group.mySeat !== 'taken'
     case 'opened':
     case 'joined':
+    // It may be about the goal or about the next price, and whoever reached either was newer news.
+    case 'two_hours_left':
       return overtaken || !gathers || group.mySeat !== 'taken'
     case 'organiser':
       return !gathers || group.mySeat !== 'taken'

@@ -47,7 +47,7 @@ everyEngine('a buyer whose bank lets the money go', (fresh) => {
     await buyers.works()
   }
 
-  it('while the group gathers is told once that the seat is free again, with the way back to it [TELL-05]', async () => {
+  it('while the group gathers is told once that the seat is free again, with the way back to it [TELL-08]', async () => {
     const group = await shop.offers(anOffer({ product: await shop.sells(aProduct()), goal: 3, lasts: 6 * HOUR }))
     const { groupId } = await buyers.opens(anna, group)
     const seat = await buyers.joins(boris, groupId, group)
@@ -64,7 +64,7 @@ everyEngine('a buyer whose bank lets the money go', (fresh) => {
     expect(await brokenPromises(shop)).toEqual([])
   })
 
-  it('after being told of the charge hears at once that it is off; the group stays won [TELL-05] [GROUP-06]', async () => {
+  it('after being told of the charge hears at once that it is off; the group stays won [TELL-08] [GROUP-06]', async () => {
     const seat = await buyers.asksToOpen(english, offer)
     await buyers.pays(english, seat.orderId)
     const last = await buyers.asksToJoin(anna, seat.groupId, offer)
@@ -86,7 +86,7 @@ everyEngine('a buyer whose bank lets the money go', (fresh) => {
     expect(await brokenPromises(shop)).toEqual([])
   })
 
-  it('for what they buy alone is told where to buy it again [TELL-05]', async () => {
+  it('for what they buy alone is told where to buy it again [TELL-08]', async () => {
     shop = await fresh({ payments: sandbox((bank) => ({ capture: (at) => letsGoOfInstead(bank, at) })) })
     buyers = buyersIn(shop)
     mug = await shop.sells(aProduct())

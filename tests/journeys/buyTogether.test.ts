@@ -92,6 +92,8 @@ async function expectBought({ network, shop }: Person): Promise<void> {
   await network.go('Уведомления')
   await expect(network.notifications.first()).toContainText('собралась: вас 3')
   await network.openNotification('собралась')
+  await expect(shop.group.crowd('3 из 3')).toBeVisible()
+  await shop.group.openMyOrder()
   await expect(shop.order.events.last()).toContainText('Оплачен')
   await expect(shop.order.money(/^Списано 690/)).toBeVisible()
 }

@@ -39,7 +39,7 @@ export async function completeGroup(tx: Tx, { world, shop, groupId, price, now, 
 
   await cancelOrders(tx, { shop, orders: [...unpaid, ...newlyUnpaid], from: ['awaiting_payment'], now })
   await recordEvents(tx, shop, groupId, { version: group.version, kind: 'completed', seatId: null, at: now })
-  await succeed(tx, { shop, group, now })
+  await succeed(tx, { shop, group, early: true, now })
   afterCommit(() => {
     world.bell.ring(groupId)
     world.bell.ring('work')

@@ -30,19 +30,20 @@ export async function countOff(tx: Tx, { seatId, was, wasOrganiser, ...at }: Fre
   const kind = was === 'held' ? 'hold_ended' : 'left'
   const closed = group.state === 'closed'
   await recordEvents(tx, shop, groupId, { version: group.version, kind: closed ? 'closed' : kind, seatId, at: now })
-  if (wasOrganiser && !closed) await succession(tx, at, heir)
+  if (wasOrganiser && !closed) await succession(tx, at, { group, found: heir })
   return group
 }
 
 type At = Readonly<{ shop: ShopId; groupId: GroupId; now: Instant }>
+type Succession = Readonly<{ group: Group; found: Organiser | null }>
 
 /** Whoever joined while the organiser left is seen only now that the group's row is ours. */
-async function succession(tx: Tx, at: At, found: Organiser | null): Promise<void> {
+async function succession(tx: Tx, at: At, { group, found }: Succession): Promise<void> {
   const { shop, groupId, now } = at
   const organiser = found ?? (await appointOrganiser(tx, at))
   if (!organiser) return
 
   const version = await countNews(tx, at)
   await recordEvents(tx, shop, groupId, { version, kind: 'organiser', seatId: organiser.seatId, at: now })
-  await tellOrganiser(tx, { ...at, organiser })
+  await tellOrganiser(tx, { shop, group, organiser, now })
 }

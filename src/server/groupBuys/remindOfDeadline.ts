@@ -1,13 +1,14 @@
 import type { GroupId, ShopId } from '#domain/ids.ts'
+import { nextStep } from '#domain/ladder.ts'
 import type { Instant } from '#domain/time.ts'
 
 import type { Tx } from '../db/sql.ts'
-import { GROUP_COLUMNS, groupOf } from './groupRow.ts'
+import { type Group, GROUP_COLUMNS, groupOf } from './groupRow.ts'
 import { tellMembers } from './tellMembers.ts'
 
 type Reminding = Readonly<{ shop: ShopId; groupId: GroupId; now: Instant }>
 
-/** Reminds a group's members once that it closes soon, if they are still too few. */
+/** Reminds a group's members once that it closes soon, while more people still change something for them. */
 export async function remindOfDeadline(tx: Tx, { shop, groupId, now }: Reminding): Promise<void> {
   const row = await tx
     .updateTable('group_buy')
@@ -23,14 +24,20 @@ export async function remindOfDeadline(tx: Tx, { shop, groupId, now }: Reminding
 
   const group = groupOf(row)
   const { closesAt } = group
-  const missing = group.goal - group.taken
-  if (missing <= 0) return
+  const missing = missingOf(group)
+  if (!missing) return
   await tellMembers(tx, {
     shop,
     group,
     except: null,
     key: 'two_hours_left',
-    words: (product) => ({ kind: 'two_hours_left', product, closesAt, missing }),
+    words: (product) => ({ kind: 'two_hours_left', product, closesAt, ...missing }),
     now,
   })
+}
+
+/** To the goal, or past it to the next price; null at the lowest. */
+function missingOf({ ladder, goal, taken }: Group) {
+  if (taken < goal) return { missing: goal - taken, price: null }
+  return nextStep(ladder, taken)
 }

@@ -11,10 +11,16 @@ import { askCapture } from '../payments/ask.ts'
 import type { Group } from './groupRow.ts'
 import { readMembers } from './members.ts'
 
-type Succeeding = Readonly<{ shop: ShopId; group: Group; now: Instant }>
+type Succeeding = Readonly<{
+  shop: ShopId
+  group: Group
+  /** Whether its seller has ended it before its deadline. */
+  early?: boolean
+  now: Instant
+}>
 
 /** Everybody pays the price of the step that the crowd reached, and is told so. Called by whoever made the group succeed. */
-export async function succeed(tx: Tx, { shop, group, now }: Succeeding): Promise<void> {
+export async function succeed(tx: Tx, { shop, group, early = false, now }: Succeeding): Promise<void> {
   const price = priceNow(group)
   await setPrice(tx, shop, group.id, price)
   const orders = await moveOrders(tx, { shop, groupId: group.id, from: ['waiting'], to: 'authorised', now })
@@ -27,13 +33,13 @@ export async function succeed(tx: Tx, { shop, group, now }: Succeeding): Promise
   await askCapture(tx, ...winners.map(({ id, charge }) => ({ shop, order: id, amount: charge, now })))
   await tell(
     tx,
-    ...winners.map(({ id, buyer, product, charge, charged }) => ({
+    ...winners.map(({ buyer, product, charge, charged }) => ({
       shop,
       buyer,
       about: group.id,
       key: 'succeeded',
-      fragment: fragmentOf({ screen: 'order', orderId: id }),
-      words: { kind: 'succeeded' as const, product, people: group.taken, price, charge, charged },
+      fragment: fragmentOf({ screen: 'group', groupId: group.id }),
+      words: { kind: 'succeeded' as const, product, early, people: group.taken, price, charge, charged },
       now,
     })),
   )

@@ -1,11 +1,12 @@
 import { priceNow } from '#domain/groupBuy.ts'
-import type { BuyerId, ShopId } from '#domain/ids.ts'
+import type { ShopId } from '#domain/ids.ts'
 import type { Instant } from '#domain/time.ts'
 
 import type { Tx } from '../db/sql.ts'
 import type { Words } from '../notifications/words.ts'
 import type { Group } from './groupRow.ts'
 import type { Seat } from './seats.ts'
+import { readSeenName } from './seenName.ts'
 import { tellMembers } from './tellMembers.ts'
 
 type Joining = Readonly<{ shop: ShopId; group: Group; /** The newcomer's. */ seat: Seat; now: Instant }>
@@ -13,31 +14,22 @@ type Joining = Readonly<{ shop: ShopId; group: Group; /** The newcomer's. */ sea
 /** Tells a group's members that somebody has joined; the newcomer knows. */
 export async function tellOthers(tx: Tx, { shop, group, seat, now }: Joining): Promise<void> {
   if (group.taken < 2) return
-  const firstName = seat.visibleSince === null ? null : await readFirstName(tx, shop, seat.buyer)
+  const firstName = await readSeenName(tx, shop, seat.id)
   await tellMembers(tx, {
     shop,
     group,
     except: seat.id,
-    key: `joined:${seat.id}`,
+    // Members come and go around the last missing one: that it is one they hear once, whoever made it so.
+    key: isLastMissing(group) ? 'one_missing' : `joined:${seat.id}`,
     words: (product) => wordsOf(group, { product, firstName }),
     now,
   })
 }
 
 function wordsOf(group: Group, newcomer: Readonly<{ product: string; firstName: string | null }>): Words {
-  const missing = Math.max(0, group.goal - group.taken)
   const price = priceNow(group)
-  return missing === 1
-    ? { kind: 'one_missing', ...newcomer, price }
-    : { kind: 'joined', ...newcomer, missing, priceNow: price }
+  if (isLastMissing(group)) return { kind: 'one_missing', ...newcomer, price }
+  return { kind: 'joined', ...newcomer, missing: Math.max(0, group.goal - group.taken), priceNow: price }
 }
 
-async function readFirstName(tx: Tx, shop: ShopId, buyer: BuyerId): Promise<string | null> {
-  const { first_name: firstName } = await tx
-    .selectFrom('buyer')
-    .select('first_name')
-    .where('shop_id', '=', shop)
-    .where('id', '=', buyer)
-    .executeTakeFirstOrThrow()
-  return firstName
-}
+const isLastMissing = ({ goal, taken }: Group): boolean => taken === goal - 1

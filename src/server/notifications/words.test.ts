@@ -123,8 +123,30 @@ test('a late buyer whose group is no more hears that it was full or over, whiche
 })
 
 test('the next organiser hears that they are one, and that nothing else has changed', () => {
-  expect(said({ kind: 'organiser', product }, 'ru')).toMatch(/Теперь вы организатор группы .*Срок и цены остались/)
-  expect(said({ kind: 'organiser', product }, 'en')).toMatch(/You are now the organiser .*deadline and prices stay/)
+  const words: Words = { kind: 'organiser', product, other: null }
+
+  expect(said(words, 'ru')).toMatch(/Теперь вы организатор группы .*Срок и цены остались/)
+  expect(said(words, 'en')).toMatch(/You are now the organiser .*deadline and prices stay/)
+})
+
+test.each([
+  { firstName: 'Борис', ru: /^Организатор группы .* теперь Борис: прежнего/, en: /^Борис is now the organiser of/ },
+  { firstName: null, ru: /^В группе .* новый организатор: прежнего/, en: /^Somebody else is now the organiser of/ },
+])('the others hear who organises their group now, if they may: $firstName', ({ firstName, ru, en }) => {
+  const words: Words = { kind: 'organiser', product, other: { firstName } }
+
+  expect(said(words, 'ru')).toMatch(ru)
+  expect(said(words, 'en')).toMatch(en)
+})
+
+test('two hours before its deadline a group whose goal is reached says how much cheaper it can still get', () => {
+  const closesAt = instant(Date.parse('2026-06-05T18:30:00Z'))
+  const words: Words = { kind: 'two_hours_left', product, closesAt, missing: 1, price: kopecks(690_00) }
+
+  expect(said(words, 'ru')).toContain(
+    'состоялась и закроется в 21:30. До цены 690 ₽ для всех не хватает ещё 1 человека.',
+  )
+  expect(said(words, 'en')).toContain('is on and closes at 21:30. 1 person still missing to ₽690 for everybody.')
 })
 
 test.each([
@@ -154,12 +176,13 @@ test('that one is missing says what one more friend would mean', () => {
 describe('a moment', () => {
   const closesAt = instant(Date.parse('2026-06-05T18:30:00Z'))
   const opened: Words = { kind: 'opened', product, closesAt, missing: 2 }
+  const twoHoursLeft = { kind: 'two_hours_left', product, missing: 1, price: null } as const
 
   it('is said by the clock of whoever reads it', () => {
     expect(said(opened, 'ru')).toContain('открыта до 5 июня в 21:30. Не хватает ещё 2 человек: позовите друзей.')
     expect(said(opened, 'ru', 7 * 60)).toContain('открыта до 6 июня в 01:30.')
     expect(said(opened, 'en')).toContain('is open until 5 June at 21:30. 2 people still missing: invite your friends.')
-    expect(said({ kind: 'two_hours_left', product, closesAt, missing: 1 }, 'ru', 0)).toContain('закроется в 18:30.')
+    expect(said({ ...twoHoursLeft, closesAt }, 'ru', 0)).toContain('закроется в 18:30.')
     expect(said({ kind: 'hold_ends', product, until: closesAt }, 'en')).toContain('is yours until 21:30.')
   })
 
@@ -186,8 +209,10 @@ test('a group that its shop completed early is said to be that', () => {
 const NEWS: readonly Words[] = [
   { kind: 'opened', product, closesAt: instant(1_780_300_000_000), missing: 2 },
   { kind: 'one_missing', product, firstName: 'Александра', price: kopecks(12_790_50) },
-  { kind: 'two_hours_left', product, closesAt: instant(1_780_300_000_000), missing: 21 },
-  { kind: 'organiser', product },
+  { kind: 'two_hours_left', product, closesAt: instant(1_780_300_000_000), missing: 21, price: null },
+  { kind: 'two_hours_left', product, closesAt: instant(1_780_300_000_000), missing: 21, price: kopecks(12_790_50) },
+  { kind: 'organiser', product, other: null },
+  { kind: 'organiser', product, other: { firstName: 'Александра' } },
   { kind: 'hold_ends', product, until: instant(1_780_300_000_000) },
   {
     kind: 'succeeded',

@@ -5,6 +5,7 @@ import { quoted } from '#domain/quoted.ts'
 import { Instant } from '#domain/time.ts'
 
 import { type Language, momentIn, plural, roubles, timeIn } from './figures.ts'
+import { organiserNow } from './organiserNow.ts'
 import { becauseOf, WhyReleased, whyReleased } from './whyReleased.ts'
 
 const Missing = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
@@ -30,9 +31,22 @@ export const Words = v.variant('kind', [
     /** Of one unit, once the goal is reached. */
     price: Kopecks,
   }),
-  v.object({ kind: v.literal('two_hours_left'), product: v.string(), closesAt: Instant, missing: Count }),
-  /** The one before has left the group. */
-  v.object({ kind: v.literal('organiser'), product: v.string() }),
+  v.object({
+    kind: v.literal('two_hours_left'),
+    product: v.string(),
+    closesAt: Instant,
+    /** To the goal or, where that is reached, to the next price. */
+    missing: Count,
+    /** That price, of one unit; null below the goal. */
+    price: v.optional(v.nullable(Kopecks), null),
+  }),
+  v.object({
+    /** The one before has left the group. */
+    kind: v.literal('organiser'),
+    product: v.string(),
+    /** Whoever is the organiser now; null when it is the reader. */
+    other: v.optional(v.nullable(v.object({ firstName: v.nullable(v.string()) })), null),
+  }),
   v.object({ kind: v.literal('hold_ends'), product: v.string(), until: Instant }),
   v.object({
     kind: v.literal('succeeded'),
@@ -99,9 +113,11 @@ function russian(words: Words, utcOffset: number): string {
     case 'one_missing':
       return `${words.firstName ?? 'Кто-то'} теперь в вашей группе ${quoted(words.product)}. Не хватает одного человека: позовите друга, и цена ${roubles(words.price, 'ru')} для всех.`
     case 'two_hours_left':
-      return `Группа ${quoted(words.product)} закроется в ${timeIn(words.closesAt, utcOffset, 'ru')}. Не хватает ещё ${people(words.missing)}.`
+      return words.price === null
+        ? `Группа ${quoted(words.product)} закроется в ${timeIn(words.closesAt, utcOffset, 'ru')}. Не хватает ещё ${people(words.missing)}.`
+        : `Группа ${quoted(words.product)} состоялась и закроется в ${timeIn(words.closesAt, utcOffset, 'ru')}. До цены ${roubles(words.price, 'ru')} для всех не хватает ещё ${people(words.missing)}.`
     case 'organiser':
-      return `Теперь вы организатор группы ${quoted(words.product)}: прежнего в ней больше нет. Срок и цены остались прежними.`
+      return `${organiserNow(words, 'ru')}: прежнего в ней больше нет. Срок и цены остались прежними.`
     case 'hold_ends':
       return `Место в группе ${quoted(words.product)} за вами до ${timeIn(words.until, utcOffset, 'ru')}. Оплатите, иначе оно освободится.`
     case 'succeeded':
@@ -139,9 +155,11 @@ function english(words: Words, utcOffset: number): string {
     case 'one_missing':
       return `${words.firstName ?? 'Somebody'} is now in your group “${words.product}”. One person is still missing: invite a friend, and everybody pays ${roubles(words.price, 'en')}.`
     case 'two_hours_left':
-      return `The group “${words.product}” closes at ${timeIn(words.closesAt, utcOffset, 'en')}. ${persons(words.missing)} still missing.`
+      return words.price === null
+        ? `The group “${words.product}” closes at ${timeIn(words.closesAt, utcOffset, 'en')}. ${persons(words.missing)} still missing.`
+        : `The group “${words.product}” is on and closes at ${timeIn(words.closesAt, utcOffset, 'en')}. ${persons(words.missing)} still missing to ${roubles(words.price, 'en')} for everybody.`
     case 'organiser':
-      return `You are now the organiser of the group “${words.product}”: the one before is no longer in it. Its deadline and prices stay.`
+      return `${organiserNow(words, 'en')}: the one before is no longer in it. Its deadline and prices stay.`
     case 'hold_ends':
       return `The seat in the group “${words.product}” is yours until ${timeIn(words.until, utcOffset, 'en')}. Pay, or it is freed.`
     case 'succeeded':
