@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { watchGroup } from '#domain/contract/groupBuys.ts'
 
@@ -34,7 +34,13 @@ const streamOf = (...chunks: string[]) =>
 const refusal = (code: string, status: number) => () =>
   new Response(JSON.stringify({ code, status }), { status, headers: { 'content-type': 'application/problem+json' } })
 
-function following(...answers: (() => Response | Promise<Response>)[]) {
+/** A proxy that holds streams back: nothing comes, until whoever asked hangs up. */
+const silence = (signal: AbortSignal | null | undefined) =>
+  new Promise<Response>((_, fail) => signal?.addEventListener('abort', () => fail(signal.reason)))
+
+type Answer = (signal: AbortSignal | null | undefined) => Response | Promise<Response>
+
+function following(...answers: Answer[]) {
   const asked: string[] = []
   const sessions: (string | null)[] = []
   let token = 'first'
@@ -47,7 +53,7 @@ function following(...answers: (() => Response | Promise<Response>)[]) {
       asked.push(new Request(url).url)
       sessions.push(new Headers(init?.headers).get('authorization'))
       const answer = answers.shift()
-      return answer ? Promise.resolve(answer()) : new Promise(() => undefined)
+      return answer ? Promise.resolve(answer(init?.signal)) : new Promise(() => undefined)
     },
     session: {
       token: () => token,
@@ -99,6 +105,25 @@ describe('following a group', () => {
     group.stop()
 
     expect(group.asked).toHaveLength(1)
+  })
+
+  describe('where nothing comes back', () => {
+    afterEach(() => void vi.useRealTimers())
+
+    it('asks instead from the fifth second on, and opens no other stream', async () => {
+      vi.useFakeTimers()
+      const group = following(silence)
+
+      await vi.advanceTimersByTimeAsync(4_999)
+      expect(group.polled()).toBe(0)
+      await vi.advanceTimersByTimeAsync(1)
+      expect(group.polled()).toBe(1)
+      await vi.advanceTimersByTimeAsync(10_000)
+      group.stop()
+
+      expect(group.polled()).toBe(3)
+      expect(group.asked).toHaveLength(1)
+    })
   })
 
   it('ends when the server refuses', async () => {
