@@ -12,6 +12,7 @@ type SeatRowProps = Readonly<{
   faces: readonly Face[]
   /** How many have a seat, paid or being paid. */
   people: number
+  /** How many there can be; of a group that is over, how many there are. */
   capacity: number
   goal: number
   label: string
@@ -23,7 +24,7 @@ export function SeatRow({ faces, people, capacity, goal, label, centered = false
   const drawn = faces.slice(0, capacity > DRAWN ? DRAWN - 1 : DRAWN)
   const others = Math.max(0, people - drawn.length)
   // Of a crowd's many free seats only those are drawn that the next step is about.
-  const seats = capacity > DRAWN ? Math.min(Math.max(goal, people + 1), DRAWN) : capacity
+  const seats = Math.min(capacity, capacity > DRAWN ? Math.max(goal, people + 1) : DRAWN, DRAWN)
   const free = Math.max(0, seats - drawn.length - (others > 0 ? 1 : 0))
   return (
     <ul className={centered ? `${styles['seats']} ${styles['centered']}` : styles['seats']} aria-label={label}>

@@ -29,7 +29,7 @@ export function Gathering({ group, now }: { group: GroupPicture; now: Instant })
         ) : (
           <Ending group={group} end={group.completedAt === null ? kind : 'completed'} now={now} />
         )}
-        {kind !== 'closed' && <Seats group={group} />}
+        {kind !== 'closed' && <Seats group={group} over={kind !== 'gathering' && kind !== 'filling'} />}
       </div>
     </Group>
   )
@@ -54,12 +54,20 @@ function Progress({ group, now }: { group: GroupPicture; now: Instant }) {
   )
 }
 
-function Seats({ group }: { group: GroupPicture }) {
-  const { faces, taken, held, goal, capacity, ladder, completedAt } = group
-  if (isDrawnBySeats(group)) return <SeatLadder group={group} />
+function Seats({ group, over }: { group: GroupPicture; over: boolean }) {
+  const { faces, taken, held, goal, ladder, completedAt } = group
+  const people = taken + held
+  if (isDrawnBySeats(group)) return <SeatLadder group={group} over={over} />
   return (
     <>
-      <SeatRow faces={faces} people={taken + held} capacity={capacity} goal={goal} label={text.seats} centered />
+      <SeatRow
+        faces={faces}
+        people={people}
+        capacity={over ? people : group.capacity}
+        goal={goal}
+        label={text.seats}
+        centered
+      />
       <PriceLadderBar ladder={ladder} crowd={taken} priced={completedAt === null ? taken : Math.max(taken, goal)} />
     </>
   )
