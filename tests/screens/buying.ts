@@ -3,28 +3,35 @@ import { beginPayment } from '#domain/contract/orders.ts'
 import { type SandboxMethod, type SandboxOutcome, settleSandboxPayment } from '#domain/contract/sandbox.ts'
 import { atMost } from '#domain/groupBuy.ts'
 import type { GroupId, OrderId } from '#domain/ids.ts'
+import type { IfFull } from '#domain/seat.ts'
 import { type Offer, PICKUP, RECIPIENT, type Someone } from '#mocks/builders.ts'
 import { paymentOf } from '#tests/conformance/harness/paying.ts'
 import type { TestShop } from '#tests/conformance/harness/shop.ts'
 
 import { arrives } from './arrives.ts'
 
-const checkoutOf = (offer: Offer) => ({
+const checkoutOf = (offer: Offer, ifFull: IfFull) => ({
   variantId: offer.product.variant.id,
   delivery: PICKUP,
   recipient: RECIPIENT,
-  ifFull: 'open_new' as const,
+  ifFull,
   visible: true,
   atMost: atMost(offer, 1),
 })
 
 /** Somebody takes a seat elsewhere, in a group that is there or in one that opens with it, and has not paid yet. */
-export async function holdsSeat(server: TestShop, offer: Offer, person: Someone, groupId?: GroupId) {
+export async function holdsSeat(
+  server: TestShop,
+  offer: Offer,
+  person: Someone,
+  groupId?: GroupId,
+  ifFull: IfFull = 'open_new',
+) {
   await arrives(server, person)
   const buyer = server.as(person)
   return groupId
-    ? buyer.call(joinGroup, { groupId, ...checkoutOf(offer) })
-    : buyer.call(openGroup, { offerId: offer.id, ...checkoutOf(offer) })
+    ? buyer.call(joinGroup, { groupId, ...checkoutOf(offer, ifFull) })
+    : buyer.call(openGroup, { offerId: offer.id, ...checkoutOf(offer, ifFull) })
 }
 
 /** Pays at the sandbox, and everything that follows from it happens. */

@@ -2,7 +2,7 @@ import { Group } from '@vkontakte/vkui'
 import type { ReactNode } from 'react'
 
 import type { GroupPicture, MySeat } from '#domain/contract/groupBuys.ts'
-import { priceNow } from '#domain/groupBuy.ts'
+import { phaseOf, priceNow } from '#domain/groupBuy.ts'
 import type { OrderId } from '#domain/ids.ts'
 import type { Instant } from '#domain/time.ts'
 
@@ -84,18 +84,24 @@ export function MySeatCard({ standing, group, money, now }: MySeatCardProps) {
         </Card>
       )
     case 'moved':
-      return <Card title={text.moved} why={text.movedWhy} />
+      return <Card title={text.moved} why={whyMoved(group, now)} />
     case 'late':
       if (standing.why === 'group_full') return <Card title={text.full} why={text.fullWhy} />
-      if (standing.missed)
-        return (
-          <Card
-            title={text.released}
-            why={group.completedAt ? text.releasedEarly : money && wordsAfterLeaving(money)}
-          />
-        )
+      if (standing.missed) return <Card title={text.released} why={whyReleased(group, money)} />
       return <Card title={text.late} why={group.completedAt ? text.lateEarly : `${refusalWords[standing.why]}.`} />
   }
+}
+
+/** A payment on its way when the seller ended the group may have been taken all the same, and goes back. */
+function whyReleased({ completedAt }: GroupPicture, money: MySeat['money'] | null): string {
+  return [completedAt === null ? [] : text.releasedEarly, money ? wordsAfterLeaving(money) : []].flat().join(' ')
+}
+
+function whyMoved(group: GroupPicture, now: Instant): string {
+  if (group.completedAt !== null) return text.movedEarly
+  const { kind } = phaseOf(group, now)
+  const inTime = kind === 'gathering' || kind === 'filling' || group.taken >= group.capacity
+  return inTime ? text.movedFull : text.movedOver
 }
 
 function LeaveButton({ children }: { children: string }) {
