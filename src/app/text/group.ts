@@ -9,6 +9,13 @@ const pay = counted({
   many: 'человек ещё платят',
   other: 'человека ещё платят',
 })
+const payNow = counted({
+  one: 'человек платит прямо сейчас',
+  few: 'человека платят прямо сейчас',
+  many: 'человек платят прямо сейчас',
+  other: 'человека платят прямо сейчас',
+})
+const arePayingNow = counted({ one: 'person is paying right now', other: 'people are paying right now' })
 const morePersons = counted({ one: 'more person', other: 'more people' })
 const arePaying = counted({ one: 'person is still paying', other: 'people are still paying' })
 
@@ -21,6 +28,7 @@ export const text = bilingual({
     reachedNext: (count: number, price: string) => `Группа состоялась. Ещё ${people(count)}, и цена ${price} для всех`,
     reached: (price: string) => `Группа состоялась: ${price} для всех`,
     filling: (held: number) => `Все места заняты, ${pay(held)}`,
+    payingNow: payNow,
     succeeded: (price: string) => `Группа собралась: ${price} для каждого`,
     lapsed: (count: number) => `Не хватило ${ofPeople(count)}, группа не собралась`,
     completed: (price: string) => `Магазин завершил сбор раньше: ${price} для каждого`,
@@ -80,6 +88,7 @@ export const text = bilingual({
     reachedNext: (count, price) => `The group is on. ${morePersons(count)}, and the price is ${price} for everybody`,
     reached: (price) => `The group is on: ${price} for everybody`,
     filling: (held) => `All seats are taken, ${arePaying(held)}`,
+    payingNow: arePayingNow,
     succeeded: (price) => `The group has gathered: ${price} for each`,
     lapsed: (count) => `${persons(count)} short: the group did not gather`,
     completed: (price) => `The shop completed the gathering early: ${price} for each`,

@@ -1,11 +1,3 @@
-import {
-  Icon56CheckCircleOutline,
-  Icon56DoorArrowRightOutline,
-  Icon56HourglassErrorBadgeOutline,
-  Icon56Stars3Outline,
-} from '@vkontakte/icons'
-import type { ComponentType } from 'react'
-
 import type { GroupPicture } from '#domain/contract/groupBuys.ts'
 import { priceNow } from '#domain/groupBuy.ts'
 import type { Instant } from '#domain/time.ts'
@@ -13,27 +5,17 @@ import type { Instant } from '#domain/time.ts'
 import { momentOf } from '../../text/dates.ts'
 import { text } from '../../text/group.ts'
 import { roubles } from '../../text/money.ts'
+import { StatePicture } from './StatePicture.tsx'
 
 import styles from './group.module.css'
 
 export type End = 'succeeded' | 'completed' | 'lapsed' | 'closed'
 
-const ICONS: Readonly<Record<End, ComponentType>> = {
-  succeeded: Icon56CheckCircleOutline,
-  completed: Icon56Stars3Outline,
-  lapsed: Icon56HourglassErrorBadgeOutline,
-  closed: Icon56DoorArrowRightOutline,
-}
-
 /** How a group ended: its own picture, what it came to, and when. */
 export function Ending({ group, end, now }: { group: GroupPicture; end: End; now: Instant }) {
-  const Icon = ICONS[end]
-  const won = end === 'succeeded' || end === 'completed'
   return (
     <div className={styles['ending']}>
-      <span aria-hidden className={won ? styles['won'] : styles['over']}>
-        <Icon />
-      </span>
+      <StatePicture of={end} />
       <output className={styles['news']}>
         {end !== 'closed' && <strong className={styles['crowd']}>{crowdOf(group, end)}</strong>}
         <span className={styles['next']}>{wordsOf(group, end)}</span>

@@ -14,6 +14,7 @@ import { SeatRow } from '../../ui/SeatRow.tsx'
 import { Ending } from './Ending.tsx'
 import { isDrawnBySeats } from './rungs.ts'
 import { SeatLadder } from './SeatLadder.tsx'
+import { type Glance, StatePicture } from './StatePicture.tsx'
 
 import styles from './group.module.css'
 
@@ -36,22 +37,31 @@ export function Gathering({ group, now }: { group: GroupPicture; now: Instant })
 }
 
 function Progress({ group, now }: { group: GroupPicture; now: Instant }) {
-  const { goal, capacity, taken, closesAt } = group
+  const { goal, capacity, taken, held, closesAt } = group
   return (
     <>
-      <output className={styles['news']}>
-        {/* A new number is a new element, which comes in with a small motion. */}
-        <strong key={taken} className={styles['crowd']}>
-          {text.crowd(taken, taken < goal ? goal : capacity)}
-        </strong>
-        <span className={styles['next']}>{newsOf(group, now)}</span>
-      </output>
+      <div className={styles['progress']}>
+        <StatePicture of={glanceAt(group, now)} />
+        <output className={styles['news']}>
+          {/* A new number is a new element, which comes in with a small motion. */}
+          <strong key={taken} className={styles['crowd']}>
+            {text.crowd(taken, taken < goal ? goal : capacity)}
+          </strong>
+          <span className={styles['next']}>{newsOf(group, now)}</span>
+          {glanceAt(group, now) === 'paying' && <span className={styles['paying']}>{text.payingNow(held)}</span>}
+        </output>
+      </div>
       <div className={styles['time']}>
         <Countdown to={closesAt} />
         <p className={styles['deadline']}>{taken < goal ? together.deadlineThen(goal) : together.reachedThen}</p>
       </div>
     </>
   )
+}
+
+function glanceAt(group: GroupPicture, now: Instant): Glance {
+  if (phaseOf(group, now).kind === 'filling') return 'full'
+  return group.held > 0 ? 'paying' : 'gathering'
 }
 
 function Seats({ group, over }: { group: GroupPicture; over: boolean }) {

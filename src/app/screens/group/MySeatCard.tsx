@@ -17,6 +17,7 @@ import { PageLink } from '../../ui/PageLink.tsx'
 import { TellMe } from '../../ui/TellMe.tsx'
 import { LEAVE } from './sheets.ts'
 import type { Standing } from './standing.ts'
+import { type Glance, StatePicture } from './StatePicture.tsx'
 
 import styles from './group.module.css'
 
@@ -87,8 +88,14 @@ export function MySeatCard({ standing, group, money, now }: MySeatCardProps) {
       return <Card title={text.moved} why={whyMoved(group, now)} />
     case 'late':
       if (standing.why === 'group_full') return <Card title={text.full} why={text.fullWhy} />
-      if (standing.missed) return <Card title={text.released} why={whyReleased(group, money)} />
-      return <Card title={text.late} why={group.completedAt ? text.lateEarly : `${refusalWords[standing.why]}.`} />
+      if (standing.missed) return <Card title={text.released} why={whyReleased(group, money)} picture="late" />
+      return (
+        <Card
+          title={text.late}
+          why={group.completedAt ? text.lateEarly : `${refusalWords[standing.why]}.`}
+          picture="late"
+        />
+      )
   }
 }
 
@@ -112,14 +119,26 @@ function LeaveButton({ children }: { children: string }) {
   )
 }
 
-function Card({ title, why, children }: { title: string; why: string | null; children?: ReactNode }) {
+type CardProps = Readonly<{ title: string; why: string | null; picture?: Glance; children?: ReactNode }>
+
+function Card({ title, why, picture, children }: CardProps) {
+  const words = (
+    <div className={styles['seat']}>
+      <h2 className={styles['seatTitle']}>{title}</h2>
+      {why && <p className={styles['seatWhy']}>{why}</p>}
+      {children}
+    </div>
+  )
   return (
     <Group aria-label={text.mine}>
-      <div className={styles['seat']}>
-        <h2 className={styles['seatTitle']}>{title}</h2>
-        {why && <p className={styles['seatWhy']}>{why}</p>}
-        {children}
-      </div>
+      {picture ? (
+        <div className={styles['late']}>
+          <StatePicture of={picture} />
+          {words}
+        </div>
+      ) : (
+        words
+      )}
     </Group>
   )
 }
