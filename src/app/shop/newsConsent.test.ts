@@ -24,3 +24,9 @@ it.each([
 ] as const)('notifying somebody who $who is $consent', ({ enabled, last, consent }) => {
   expect(newsConsent(launchString(enabled), last, after(LAUNCHED, 2 * MINUTE))).toBe(consent)
 })
+
+it('nobody is asked in Odnoklassniki, where the shop notifies nobody, nor promised anything', () => {
+  const inOk = `${launchString(1)}&vk_client=ok`
+
+  expect(newsConsent(inOk, said(true), after(LAUNCHED, 2 * MINUTE))).toBe('closed')
+})

@@ -11,7 +11,7 @@ import { type LastSaid, useLastSaid } from './useLastSaid.ts'
 import { useSupported } from './useSupported.ts'
 
 export type News = Readonly<{
-  /** `closed`: this host notifies nobody. `refused`: not to be asked unprompted for now. */
+  /** `closed`: nobody is notified here. `refused`: not to be asked unprompted for now. */
   standing: 'closed' | 'refused' | 'open' | 'allowed'
   ask: () => Promise<HostAnswer>
   /** Takes back what was allowed. */
@@ -26,13 +26,14 @@ export function useNews(): News {
   const tellShop = useAction(answerNews)
   const supported = useSupported('allowNotifications')
   const buyer = me?.buyerId
+  const consent = newsConsent(host.launchString, last, clock.now())
   const { data: today } = useQuery({
     queryKey: ['host', 'may notify', buyer],
     queryFn: async () => {
       const answer = await host.mayNotify()
       return answer.kind === 'done' ? { allowed: answer.allowed, at: clock.now() } : null
     },
-    enabled: buyer !== undefined && supported && known,
+    enabled: buyer !== undefined && supported && known && consent !== 'closed',
     // Whoever comes from the host's menu sees at once what they settled there.
     staleTime: 0,
   })
@@ -48,7 +49,7 @@ export function useNews(): News {
   }, [today])
 
   return {
-    standing: me && supported && known ? newsConsent(host.launchString, last, clock.now()) : 'closed',
+    standing: me && supported && known ? consent : 'closed',
     async ask() {
       const answer = await host.allowNotifications()
       const said = hear(answer)
