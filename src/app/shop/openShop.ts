@@ -35,6 +35,8 @@ export type Launched =
 export type Shop = Readonly<{
   api: Api
   host: Host
+  /** What stood behind `#` when the app was opened: the address of its first screen is ours since. */
+  opened: string
   pixel: string | null
   clock: ServerClock
   answers: QueryClient
@@ -101,7 +103,7 @@ export function openShop({ base, fetch, host, fragment: opened, localNow, utcOff
       if (!isFailure(error)) throw error
     })
   })
-  return { api, host, pixel, clock, answers, launched, launchAgain }
+  return { api, host, opened, pixel, clock, answers, launched, launchAgain }
 }
 
 const READING = {

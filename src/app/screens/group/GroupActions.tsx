@@ -6,7 +6,8 @@ import { atMost } from '#domain/groupBuy.ts'
 import { lowestStep } from '#domain/ladder.ts'
 
 import { open, openModal } from '../../navigation/navigator.ts'
-import { useHost, useMe, useShopView } from '../../shop/ShopProvider.tsx'
+import { useMe, useShopView } from '../../shop/ShopProvider.tsx'
+import { useWayIn } from '../../shop/useWayIn.ts'
 import { text } from '../../text/group.ts'
 import { roubles } from '../../text/money.ts'
 import { BottomBar } from '../../ui/BottomBar.tsx'
@@ -25,7 +26,7 @@ export function GroupActions({ standing, view: { group, offerIsRunning } }: Grou
 
   switch (standing.kind) {
     case 'welcome':
-      return <JoinBar words={joinWords(group)} join={() => checkout(group.id)} />
+      return <JoinBar group={group} join={() => checkout(group.id)} />
     case 'paying': {
       const { orderId } = standing
       return (
@@ -62,7 +63,7 @@ export function GroupActions({ standing, view: { group, offerIsRunning } }: Grou
       )
     }
     case 'left':
-      if (standing.why === null) return <JoinBar words={joinWords(group)} join={() => checkout(group.id)} />
+      if (standing.why === null) return <JoinBar group={group} join={() => checkout(group.id)} />
       return <NewBar goOn={offerIsRunning ? () => checkout(null) : null} toProduct={toProduct} late />
     case 'late':
       return <NewBar goOn={offerIsRunning ? () => checkout(null) : null} toProduct={toProduct} late />
@@ -106,19 +107,19 @@ function joinWords(group: GroupView['group']): string {
 }
 
 /** A plain browser knows nobody; the group waits for them where people are known. */
-function JoinButton({ words, join }: { words: string; join: () => void }) {
+function JoinButton({ group, join }: { group: GroupView['group']; join: () => void }) {
   const me = useMe()
-  const host = useHost()
   const shop = useShopView()
+  const goIn = useWayIn({ screen: 'group', groupId: group.id })
   if (me || !shop) {
     return (
       <Button size="l" stretched onClick={join}>
-        {words}
+        {joinWords(group)}
       </Button>
     )
   }
   return (
-    <Button size="l" stretched onClick={() => host.openLink(`${shop.appLink}${location.hash}`)}>
+    <Button size="l" stretched onClick={goIn}>
       {text.openInVk}
     </Button>
   )

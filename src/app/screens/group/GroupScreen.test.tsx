@@ -214,6 +214,15 @@ describe('a group', () => {
     expect(asked).toMatchObject([{ verb: 'openLink', what: expect.stringContaining(groupId) }])
   })
 
+  it('leads a plain browser on with whoever invited it', async () => {
+    const from = 'Vw3kP0aQ_x'
+    const { screen, person, asked } = await open(null, { at: `/group/${groupId}?from=${from}` })
+
+    await person.click(await screen.findByRole('button', { name: 'Открыть во ВКонтакте и присоединиться' }))
+
+    expect(asked).toMatchObject([{ what: expect.stringContaining(`#/group/${groupId}?from=${from}`) }])
+  })
+
   it('says so when there is no such group', async () => {
     const { screen } = await openApp(server, { as: anna, at: '/group/01970000-0000-7000-8000-00000000dead' })
 

@@ -11,6 +11,7 @@ import { useHost, useMe, useShopView } from '../../shop/ShopProvider.tsx'
 import { useAction } from '../../shop/useAction.ts'
 import { useKnown } from '../../shop/useKnown.ts'
 import { usePixel } from '../../shop/usePixel.ts'
+import { useWayIn } from '../../shop/useWayIn.ts'
 import { refusalWords, say } from '../../text/failures.ts'
 import { text as guest } from '../../text/guest.ts'
 import { roubles } from '../../text/money.ts'
@@ -29,6 +30,7 @@ export function BuyBar({ product, variant }: BuyBarProps) {
   const shop = useShopView()
   const me = useMe()
   const closed = useWhyClosed(variant)
+  const goIn = useWayIn({ screen: 'product', productId: product.id })
   const add = useAction(addToCart)
   const pixel = usePixel()
   const [added, setAdded] = useState<VariantView['id'] | null>(null)
@@ -45,7 +47,7 @@ export function BuyBar({ product, variant }: BuyBarProps) {
     open({ screen: 'group_checkout', productId: product.id, groupId: null, variantId: variant.id })
   const { offer } = product
   const apart = offer && whyNotTogether(offer, variant.id)
-  if (!me && shop) return <WayIn open={() => host.openLink(`${shop.appLink}${location.hash}`)} />
+  if (!me && shop) return <WayIn open={goIn} />
 
   return (
     <div className={styles['bar']}>

@@ -146,6 +146,15 @@ describe('a product', () => {
     expect(asked).toEqual([{ verb: 'openLink', what: expect.stringContaining(`#/product/${mug.id}`) }])
   })
 
+  it('leads a plain browser on with whoever sent it', async () => {
+    const from = 'Vw3kP0aQ_x'
+    const { screen, person, asked } = await openApp(server, { as: null, at: `/product/${mug.id}?from=${from}` })
+
+    await person.click(await screen.findByRole('button', { name: 'Открыть во ВКонтакте' }))
+
+    expect(asked).toMatchObject([{ what: expect.stringContaining(`#/product/${mug.id}?from=${from}`) }])
+  })
+
   it('is shared by a link that leads back to it', async () => {
     const { screen, person, asked } = await open()
 
