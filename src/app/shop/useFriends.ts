@@ -34,7 +34,8 @@ export function useFriends(): Friends {
       return answer.kind === 'done' ? answer.friends : NOBODY
     },
     enabled: buyer !== undefined && supported && consent === 'allowed',
-    staleTime: Infinity,
+    // Coming back to the app must not open the host's window again.
+    staleTime: 'static',
     gcTime: Infinity,
   })
 

@@ -47,7 +47,7 @@ export function useLastSaid(question: Question): Saying {
       return recalled.kind === 'done' ? v.parse(Kept, recalled.value) : {}
     },
     enabled: buyer !== '',
-    staleTime: Infinity,
+    staleTime: 'static',
     gcTime: Infinity,
   })
   const said = saidBy(buyer, to, elsewhere)

@@ -51,6 +51,17 @@ describe('friends’ groups of a product', () => {
     expect(asked).toBe(1)
   })
 
+  it('are kept while the host hides the app: nobody is asked again for coming back', async () => {
+    const { screen, person, shop } = await open({ kind: 'done', friends: [boris.hostUserId] })
+    await person.click(await screen.findByRole('button', { name: 'Показать группы друзей' }))
+    await screen.findByText('Здесь Борис')
+
+    await shop.answers.invalidateQueries()
+
+    expect(screen.getByText('Здесь Борис')).toBeVisible()
+    expect(asked).toBe(1)
+  })
+
   it('are said to be none where no friend shows themselves', async () => {
     const { screen, person } = await open({ kind: 'done', friends: ['100000099'] })
 

@@ -33,7 +33,7 @@ export function CalledFriends({ groupId, gathers }: { groupId: GroupId; gathers:
     queryKey: calledKey(buyer),
     queryFn: () => recallCalled(host),
     enabled: called.kind === 'ready' && called.value.length > 0,
-    staleTime: Infinity,
+    staleTime: 'static',
   })
   const ready = called.kind === 'ready' ? called : null
   const awaited = gathers && ready?.value.some(({ step }) => step !== 'joined')
