@@ -34,7 +34,8 @@ const meaningOf: Readonly<Record<number, HostFailure>> = {
   7: { kind: 'denied' },
   8: { kind: 'denied' },
   10: { kind: 'rate' },
-  11: { kind: 'denied' },
+  // The method is closed to the app, before moderation most of all: no word of the person's.
+  11: { kind: 'unsupported' },
 }
 
 /** Codes of the VK API that say "not allowed" or "too often". */
