@@ -34,3 +34,17 @@ export function createQueues(): <T>(name: string, task: () => Promise<T>) => Pro
     return turn
   }
 }
+
+/**
+ * Only the newest call of a method is waited for. VK may never answer for a window that was closed at once
+ * (https://github.com/VKCOM/vk-bridge/issues/258), and whoever taps again means this tap.
+ */
+export function createNewest(): <T>(name: string, task: () => Promise<Heard<T>>) => Promise<Heard<T>> {
+  const giveUps = new Map<string, (late: HostFailure) => void>()
+  return (name, task) =>
+    new Promise((hear) => {
+      giveUps.get(name)?.({ kind: 'timeout' })
+      giveUps.set(name, hear)
+      void task().then(hear)
+    })
+}

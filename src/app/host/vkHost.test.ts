@@ -94,6 +94,34 @@ describe('VK as a host', () => {
 
     expect(firstWasDone).toBe(true)
   })
+
+  it('opens its window again for whoever taps again, though it never answered for the first', async () => {
+    let windows = 0
+    vk = playVk(({ handler }) => (handler === 'VKWebAppShare' && (windows += 1) === 1 ? 'silence' : { result: true }))
+    const host = createVkHost(window)
+
+    const first = host.share('https://vk.com/app1')
+    await vi.waitFor(() => expect(windows).toBe(1))
+    const second = await host.share('https://vk.com/app1')
+
+    expect(await first).toEqual({ kind: 'timeout' })
+    expect(second).toMatchObject({ kind: 'done' })
+    expect(windows).toBe(2)
+  })
+
+  it('is told where one is now, though it has not answered for where one was', async () => {
+    const told: unknown[] = []
+    vk = playVk(({ handler, params }) => {
+      if (handler === 'VKWebAppSetLocation') told.push(params['location'])
+      return 'silence'
+    })
+    const host = createVkHost(window)
+
+    void host.setLocation('/cart')
+    void host.setLocation('/orders')
+
+    await vi.waitFor(() => expect(told).toEqual(['/cart', '/orders']))
+  })
 })
 
 describe('friends at VK', () => {
