@@ -40,7 +40,8 @@ export function createVkLater(vk: VkAsk, around: Around): LaterVerbs {
     readCode: () => readCode(vk),
     email: () => askEmail(vk),
 
-    pictures: ({ addresses, first }) => tell('VKWebAppShowImages', { images: [...addresses], start_index: first }),
+    pictures: ({ addresses, first }) =>
+      tell('VKWebAppShowImages', { images: [...addresses], start_index: first }, WINDOW),
     addToFavourites: () => tell('VKWebAppAddToFavorites', {}, WINDOW),
     addToHomeScreen: () => tell('VKWebAppAddToHomeScreen', {}, WINDOW),
     pixel: (hit) => tellPixel(vk, hit),

@@ -51,6 +51,14 @@ describe('a product’s pictures', () => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
   })
 
+  it('are not laid under the network’s viewer, which may answer only when it is closed', async () => {
+    const { screen, press } = openGallery({ pictures: async () => ({ kind: 'timeout' }) })
+
+    await press()
+
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  })
+
   it.each([
     { because: 'the network has no viewer', host: { isSupported: async () => false } },
     { because: 'the network’s viewer failed', host: { pictures: async () => ({ kind: 'unsupported' }) } },

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { PictureView } from '#domain/contract/pictures.ts'
 import { fileOf, widthFor } from '#domain/picture.ts'
 
+import type { HostAnswer } from '../../host/host.ts'
 import { openModal } from '../../navigation/navigator.ts'
 import { useShown } from '../../navigation/useShown.ts'
 import { useHost, useShopView } from '../../shop/ShopProvider.tsx'
@@ -10,6 +11,8 @@ import { useHost, useShopView } from '../../shop/ShopProvider.tsx'
 /** The name of the viewer in the history, so that the system's way back closes it. */
 const PICTURES = 'pictures'
 const LARGE = 1_280
+/** Some clients answer when their viewer is closed, and a person may look for long. */
+const SHOWN: ReadonlySet<HostAnswer['kind']> = new Set(['done', 'cancelled', 'timeout'])
 
 type Looking = Readonly<{
   look: (at: number) => void
@@ -30,7 +33,7 @@ export function useLookingClosely(pictures: readonly PictureView[]): Looking {
       return new URL(file, location.href).href
     })
     const answer = (await host.isSupported('pictures')) && (await host.pictures({ addresses, first: at }))
-    if (answer && (answer.kind === 'done' || answer.kind === 'cancelled')) return
+    if (answer && SHOWN.has(answer.kind)) return
     setFirst(at)
     openModal(PICTURES)
   }
