@@ -76,7 +76,8 @@ type Stop = () => void
 
 /** What a person is offered a while after they have come; a first screen does without. */
 export type LaterVerbs = Readonly<{
-  isSupported: (verb: HostVerb) => Promise<boolean>
+  /** Null: the host has not said in time. */
+  isSupported: (verb: HostVerb) => Promise<boolean | null>
   share: (link: string) => Promise<HostAnswer>
   postToWall: (post: { message: string; link: string }) => Promise<HostAnswer>
   /** Opens the story's editor on a picture (a data address), with a button that leads to the link. */

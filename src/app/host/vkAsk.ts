@@ -21,7 +21,8 @@ export type VkAsk = Readonly<{
   ask: <M extends Method>(method: M, props: RequestProps<M>, patience?: number) => Promise<Heard<Said<M>>>
   /** Where nothing matters but whether it was done. */
   tell: <M extends Method>(method: M, props: RequestProps<M>, patience?: number) => Promise<HostAnswer>
-  supports: (method: Method) => Promise<boolean>
+  /** Null: it was not said in time. */
+  supports: (method: Method) => Promise<boolean | null>
 }>
 
 /** How long a silent call may take, and the question whether there is such a call, in milliseconds. */
@@ -45,7 +46,7 @@ export function createVkAsk(): VkAsk {
     },
     supports: async (method) => {
       const heard = await heardWithin(bridge.supportsAsync(method), SUPPORT)
-      return heard.kind === 'done' && heard.value
+      return heard.kind === 'timeout' ? null : heard.kind === 'done' && heard.value
     },
   }
 }

@@ -33,7 +33,7 @@ export function createVkHost(window: Window): Host {
     isSupported: (verb) =>
       later().then(
         (verbs) => verbs.isSupported(verb),
-        () => false,
+        () => null,
       ),
     openLink: (address) => openInNewTab(window, address),
     setLocation: (location) => vk.tell('VKWebAppSetLocation', { location, replace_state: true }, SETTING),

@@ -14,10 +14,10 @@ const cancelled = { error_type: 'client_error', error_data: { error_code: 4 } }
 const unsupported = { error_type: 'client_error', error_data: { error_code: 6 } }
 
 type Call = Readonly<{ method: Method; props: unknown }>
-type Vk = Readonly<{ has?: readonly Method[]; says?: (call: Call) => unknown }>
+type Vk = Readonly<{ has?: readonly Method[]; unsaid?: readonly Method[]; says?: (call: Call) => unknown }>
 
 /** VK that has some methods and says what it is told to; null is silence. */
-function vkThat({ has = [], says = () => ({ result: true }) }: Vk) {
+function vkThat({ has = [], unsaid = [], says = () => ({ result: true }) }: Vk) {
   const calls: Call[] = []
   const ask = (method: Method, props: unknown, patience = 5_000) => {
     calls.push({ method, props })
@@ -32,7 +32,7 @@ function vkThat({ has = [], says = () => ({ result: true }) }: Vk) {
       const heard = await ask(method, props, patience)
       return heard.kind === 'done' ? { kind: 'done' } : heard
     },
-    supports: async (method) => has.includes(method),
+    supports: async (method) => (unsaid.includes(method) ? null : has.includes(method)),
   }
   return { verbs: createVkLater(vk, { launchString: LAUNCHED, isWebView: true, ...LOOK }), calls }
 }
@@ -54,6 +54,15 @@ test.each<{ verb: HostVerb; has: readonly Method[]; is: boolean; because: string
   { verb: 'email', has: ['VKWebAppGetPersonalCard'], is: false, because: 'the card is for the parcel' },
 ])('$verb is offered: $is, because $because', async ({ verb, has, is }) => {
   expect(await vkThat({ has }).verbs.isSupported(verb)).toBe(is)
+})
+
+test.each<{ verb: HostVerb; unsaid: readonly Method[]; has?: readonly Method[]; is: boolean | null }>([
+  { verb: 'story', unsaid: ['VKWebAppShowStoryBox'], is: null },
+  { verb: 'contacts', unsaid: ['VKWebAppGetPersonalCard'], is: null },
+  { verb: 'contacts', unsaid: ['VKWebAppGetPersonalCard'], has: ['VKWebAppGetPhoneNumber'], is: true },
+  { verb: 'messageFriends', unsaid: ['VKWebAppGetFriends'], is: false },
+])('of $verb it is known: $is, where VK did not answer about $unsaid', async ({ verb, unsaid, has = [], is }) => {
+  expect(await vkThat({ has, unsaid }).verbs.isSupported(verb)).toBe(is)
 })
 
 test.each([

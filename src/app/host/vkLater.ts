@@ -79,12 +79,16 @@ const METHODS = {
   pixel: [['VKWebAppRetargetingPixel']],
 } as const satisfies Record<HostVerb, readonly (readonly Method[])[]>
 
-async function isVerbSupported({ ask, supports }: VkAsk, verb: HostVerb): Promise<boolean> {
-  const anyOf = async (methods: readonly Method[]) =>
-    (await Promise.all(methods.map((method) => supports(method)))).some(Boolean)
-  const has = (await Promise.all(METHODS[verb].map(anyOf))).every(Boolean)
+async function isVerbSupported({ ask, supports }: VkAsk, verb: HostVerb): Promise<boolean | null> {
+  const anyOf = async (methods: readonly Method[]) => {
+    const said = await Promise.all(methods.map((method) => supports(method)))
+    return said.includes(true) || (said.includes(null) ? null : false)
+  }
+  const each = await Promise.all(METHODS[verb].map(anyOf))
+  const has = !each.includes(false) && (each.includes(null) ? null : true)
   if (!has || verb !== 'homeScreen') return has
   // The method is there on phones whose home screen takes nothing, and where the app stands on it already.
   const info = await ask('VKWebAppAddToHomeScreenInfo', {})
+  if (info.kind === 'timeout') return null
   return info.kind === 'done' && info.value.is_feature_supported && !info.value.is_added_to_home_screen
 }

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
-
 import type { Host, HostAnswer, MessagesAnswer } from '../../host/host.ts'
 import type { Shop } from '../../shop/openShop.ts'
 import { useShop, useShopView } from '../../shop/ShopProvider.tsx'
 import { useInvitingLink } from '../../shop/useInvitingLink.ts'
+import { useSupported } from '../../shop/useSupported.ts'
 import { text } from '../../text/share.ts'
 import { notify } from '../notice.ts'
 import type { ThingToShare } from './thingToShare.ts'
@@ -25,11 +24,7 @@ export function useSharing(thing: ThingToShare, { open }: { open: boolean }): Sh
   const shop = useShop()
   const { host } = shop
   const filesBase = useShopView()?.filesBase ?? ''
-  const { data: ways = BY_HAND } = useQuery<readonly Way[]>({
-    queryKey: ['host', 'ways to share'],
-    queryFn: () => waysOf(host),
-    staleTime: Infinity,
-  })
+  const ways = useWays()
   const { link, whenKnown } = useInvitingLink(thing.place, { wanted: open })
 
   const send = async (way: Exclude<Way, 'qr'>) => {
@@ -54,9 +49,14 @@ export function useSharing(thing: ThingToShare, { open }: { open: boolean }): Sh
   return { ways, link, send: (way) => void send(way) }
 }
 
-async function waysOf(host: Host): Promise<readonly Way[]> {
-  const has = await Promise.all(SENT.map((way) => host.isSupported(way)))
-  return [...SENT.filter((_, at) => has[at]), ...BY_HAND]
+function useWays(): readonly Way[] {
+  const has = {
+    messageFriends: useSupported('messageFriends'),
+    share: useSupported('share'),
+    story: useSupported('story'),
+    postToWall: useSupported('postToWall'),
+  }
+  return [...SENT.filter((way) => has[way]), ...BY_HAND]
 }
 
 async function writeToFriends(shop: Shop, { place, message }: ThingToShare, ownLink: string): Promise<MessagesAnswer> {
