@@ -1,5 +1,5 @@
 import { within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { getCart } from '#domain/contract/cart.ts'
 import { anOffer, aProduct, type Goods, NOON, type Offer, PEOPLE, SHOP, someone } from '#mocks/builders.ts'
@@ -165,6 +165,28 @@ describe('a product', () => {
       verb: 'share',
       what: expect.stringMatching(new RegExp(`#/product/${mug.id}\\?from=[\\w-]{10}$`)),
     })
+  })
+
+  it('is shared once the link says whose it is: until then the ways stay open', async () => {
+    let say = () => {}
+    const said = new Promise<void>((resolve) => (say = resolve))
+    const { screen, person, asked } = await openApp(server, {
+      as: anna,
+      at: `/product/${mug.id}`,
+      way: (send) => async (input, init) => {
+        if (String(input).endsWith('/me/invitations')) await said
+        return await send(input, init)
+      },
+    })
+    await person.click(await screen.findByRole('button', { name: 'Поделиться' }))
+
+    await person.click(await screen.findByRole('button', { name: 'Скопировать ссылку' }))
+    expect(screen.getByRole('dialog', { name: 'Кому покажем?' })).toBeVisible()
+    say()
+
+    await vi.waitFor(() =>
+      expect(asked).toMatchObject([{ verb: 'copy', what: expect.stringMatching(/\?from=[\w-]{10}$/) }]),
+    )
   })
 
   it('that is no longer sold says so', async () => {

@@ -6,13 +6,13 @@ import {
   Icon28StoryAddOutline,
   Icon28WriteSquareOutline,
 } from '@vkontakte/icons'
-import { ActionSheet, ActionSheetItem } from '@vkontakte/vkui'
-import { lazy, Suspense, useRef } from 'react'
+import { ActionSheet, ActionSheetItem, Spinner } from '@vkontakte/vkui'
+import { lazy, Suspense, useRef, useState } from 'react'
 
 import { fragmentOf } from '#domain/place.ts'
 
 import { shownBy } from '../../navigation/entry.ts'
-import { closeModal, swapModal } from '../../navigation/navigator.ts'
+import { closeModal, currentEntry, swapModal } from '../../navigation/navigator.ts'
 import { useShown } from '../../navigation/useShown.ts'
 import { text } from '../../text/share.ts'
 import { dismissNotice } from '../notice.ts'
@@ -43,22 +43,35 @@ export function ShareSheet({ thing, className }: ShareSheetProps) {
   const { entry } = useShown()
   const isHere = shownBy(entry) === fragmentOf(thing.place)
   const open = isHere && (entry.modal === SHARE || entry.modal === QR)
-  const { ways, link, send } = useSharing(thing, { open })
+  const { ways, link, isKnown, whenKnown, send } = useSharing(thing, { open })
   const toggle = useRef<HTMLDivElement>(null)
   const wantsQr = useRef(false)
+
+  const [waiting, setWaiting] = useState<Way | null>(null)
 
   const choose = (way: Way) => {
     if (way === 'qr') wantsQr.current = true
     else send(way)
   }
-  const closing = useClosing(() => {
+  /** The sheet stays until the link says whose it is. Whoever closes it meanwhile has changed their mind. */
+  const chooseEarly = async (way: Way) => {
+    if (waiting) return
+    setWaiting(way)
+    await whenKnown()
+    setWaiting(null)
+    if (currentEntry().modal !== SHARE) return
+    choose(way)
+    leave()
+  }
+  const leave = () => {
     if (wantsQr.current) {
       // What was said of the way before would lie over the code.
       dismissNotice()
       swapModal(QR)
     } else closeModal()
     wantsQr.current = false
-  })
+  }
+  const closing = useClosing(leave)
 
   return (
     <div ref={toggle} className={className}>
@@ -74,7 +87,13 @@ export function ShareSheet({ thing, className }: ShareSheetProps) {
           {ways.map((way) => {
             const Icon = ICONS[way]
             return (
-              <ActionSheetItem key={way} before={<Icon />} onImmediateClick={() => choose(way)}>
+              <ActionSheetItem
+                key={way}
+                before={<Icon />}
+                after={waiting === way && <Spinner size="s" />}
+                autoCloseDisabled={!isKnown}
+                onImmediateClick={() => void (isKnown ? choose(way) : chooseEarly(way))}
+              >
                 {text.ways[way]}
               </ActionSheetItem>
             )

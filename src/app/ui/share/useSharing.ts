@@ -16,6 +16,9 @@ export type Way = (typeof SENT)[number] | (typeof BY_HAND)[number]
 type Sharing = Readonly<{
   ways: readonly Way[]
   link: string
+  /** Whether the link says whose it is, or never will. */
+  isKnown: boolean
+  whenKnown: () => Promise<unknown>
   /** Sends it, and says honestly what came of that. */
   send: (way: Exclude<Way, 'qr'>) => void
 }>
@@ -25,7 +28,7 @@ export function useSharing(thing: ThingToShare, { open }: { open: boolean }): Sh
   const { host } = shop
   const filesBase = useShopView()?.filesBase ?? ''
   const ways = useWays()
-  const { link, whenKnown } = useInvitingLink(thing.place, { wanted: open })
+  const { link, isKnown, whenKnown } = useInvitingLink(thing.place, { wanted: open })
 
   const send = async (way: Exclude<Way, 'qr'>) => {
     const answer = await sendBy(way, await whenKnown())
@@ -46,7 +49,7 @@ export function useSharing(thing: ThingToShare, { open }: { open: boolean }): Sh
         return host.copy(link)
     }
   }
-  return { ways, link, send: (way) => void send(way) }
+  return { ways, link, isKnown, whenKnown, send: (way) => void send(way) }
 }
 
 function useWays(): readonly Way[] {
