@@ -38,6 +38,7 @@ export const SETTINGS: World['settings'] = {
   launchMaxAge: DAY,
   secretOf: (host, appId) => (host === 'vk' && appId === APP_ID ? APP_SECRET : null),
   homeShop: null,
+  publicUrl: null,
   allowedOrigins: [],
   vkCallback: null,
   pretendMoney: true,

@@ -80,6 +80,8 @@ export function createServers({
       launchMaxAge: DAY,
       secretOf: (host, appId) => (appId === (host === 'vk' ? demoApp.id : demoApp.okId) ? demoApp.secret : null),
       homeShop: DEMO_SHOP,
+      // Links stay the network's own: the pretend one knows where those lead.
+      publicUrl: null,
       allowedOrigins: [],
       vkCallback: demoCallback,
       pretendMoney: true,

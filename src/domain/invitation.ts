@@ -27,6 +27,10 @@ export const targetOf = (to: InvitedTo): GroupId | ProductId => (to.screen === '
 /** The fragment of a link that invites: `/group/018f…?from=Vw3kP0aQ_x`. */
 export const invitingFragment = (to: InvitedTo, code: InvitationCode): string => `${fragmentOf(to)}?from=${code}`
 
+/** Where the open web sees it, below the shop's public address: `g/018f…`. */
+export const previewPathOf = (to: InvitedTo): string =>
+  to.screen === 'group' ? `g/${to.groupId}` : `p/${to.productId}`
+
 /** What a fragment invites to and whose link it was, or null when it is nobody's invitation. */
 export function invitationIn(fragment: string): { to: InvitedTo; code: InvitationCode } | null {
   const to = placeOf(fragment)

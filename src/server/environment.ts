@@ -51,7 +51,7 @@ export const Environment = v.object({
   PORT: usually('The port that the shop is served on.', '8080', port),
   HOST: usually('The address that it listens on.', '0.0.0.0', text),
   PUBLIC_URL: given(
-    'The address at which people reach the shop, `https://…/`; previews of shared links name it. Unset: as each asks for it.',
+    'The address at which people reach the shop, `https://…/`: links that leave the network lead to their previews there. Unset: they lead into the network.',
     v.pipe(
       v.string(),
       v.regex(PUBLIC, 'expected an address such as https://shop.example/'),

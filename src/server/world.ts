@@ -37,6 +37,8 @@ export type Settings = Readonly<{
   secretOf: (host: Host, appId: string) => string | null
   /** The shop that a plain browser sees; null: whichever is the only one. */
   homeShop: ShopId | null
+  /** Where people reach the shop on the open web, ending with a slash; null where nobody has said. */
+  publicUrl: string | null
   /** Origins that may call the API from elsewhere, as patterns: VK hosting gives each deployment a new one. */
   allowedOrigins: readonly RegExp[]
   /** What VK's Callback API is set up with; null where the shop hears of nothing by it. */

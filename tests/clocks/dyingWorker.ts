@@ -37,6 +37,7 @@ export async function workUntilMoneyIsTaken({ place, now, say }: Life): Promise<
       launchMaxAge: 0,
       secretOf: () => null,
       homeShop: null,
+      publicUrl: null,
       allowedOrigins: [],
       vkCallback: null,
       pretendMoney: true,

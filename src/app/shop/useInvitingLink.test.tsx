@@ -45,7 +45,16 @@ describe('a link to send', () => {
     const known = link.whenKnown()
     await vi.advanceTimersByTimeAsync(8 * SECOND)
 
-    expect(await known).toMatch(WHOSE)
+    expect((await known).inside).toMatch(WHOSE)
+  })
+
+  it('leads those who are not in the network to a page that shows itself to anybody, and says whose it is there too', async () => {
+    const link = await linkOf(PEOPLE.anna, await openServer({ settings: { publicUrl: 'https://shop.example/' } }))
+
+    const { inside, outside } = await link.whenKnown()
+
+    expect(inside).toMatch(/^https:\/\/vk\.com\/app\d+#\/product\//)
+    expect(outside).toMatch(/^https:\/\/shop\.example\/p\/[\w-]+\?from=[\w-]{10}$/)
   })
 
   it('leads there all the same when the shop is never heard', async () => {
@@ -55,15 +64,15 @@ describe('a link to send', () => {
     const known = link.whenKnown()
     await vi.advanceTimersByTimeAsync(10 * SECOND)
 
-    expect(await known).toMatch(/^https:\/\/vk\.com\/app\d+#\/product\/[\w-]+$/)
+    expect((await known).inside).toMatch(/^https:\/\/vk\.com\/app\d+#\/product\/[\w-]+$/)
   })
 
   it('leads to the shop’s own page where it is in no network', async () => {
     const server = await openServer()
     await server.world.transaction((tx) => tx.deleteFrom('shop_host').where('shop_id', '=', SHOP).execute())
 
-    const { link } = await linkOf(null, server)
+    const { links } = await linkOf(null, server)
 
-    expect(link).toMatch(/^http:\/\/shop\.test\/#\/product\//)
+    expect(links.outside).toMatch(/^http:\/\/shop\.test\/#\/product\//)
   })
 })

@@ -28,6 +28,8 @@ export const ShopView = v.object({
   pretendMoney: v.boolean(),
   /** The mini-app's address in the social network without a fragment, for links that people share. */
   appLink: v.string(),
+  /** The shop's address on the open web, ending with a slash, for links that leave the network; empty where it is not known. */
+  webLink: v.string(),
   /** Where people write to the shop's own people; empty when it has no community. */
   communityLink: v.string(),
 })

@@ -67,5 +67,6 @@ const viewOf = ({ name, settings, door }: Shop, world: World): ShopView => ({
   holdsFor: world.payments?.holdsFor ?? null,
   pretendMoney: world.settings.pretendMoney,
   appLink: door ? appLinkOf(door) : '',
+  webLink: world.settings.publicUrl ?? '',
   communityLink: door ? communityLinkOf(door) : '',
 })

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 
 import { GroupId, ProductId } from '#domain/ids.ts'
-import { invitationIn, type InvitedTo, invitingFragment } from '#domain/invitation.ts'
+import { invitationIn, type InvitedTo, invitingFragment, previewPathOf } from '#domain/invitation.ts'
 import { fragmentOf } from '#domain/place.ts'
 import { Refused } from '#domain/refusal.ts'
 
@@ -38,7 +38,7 @@ export function createPreviews(world: World, { publicUrl }: Where) {
     const said = invitationIn(fragmentOf(to) + url.search)
     const fragment = said ? invitingFragment(to, said.code) : fragmentOf(to)
     const open: Open = {
-      self: new URL(to.screen === 'group' ? `g/${to.groupId}` : `p/${to.productId}`, base).href,
+      self: new URL(previewPathOf(to), base).href,
       network: shop.door && { host: shop.door.host, link: `${appLinkOf(shop.door)}#${fragment}` },
       browser: new URL(`#${fragment}`, base).href,
     }

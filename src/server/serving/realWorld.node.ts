@@ -40,13 +40,14 @@ export async function openRealWorld(
 }
 
 function settingsOf(environment: Environment, sessionSecret: string): Settings {
-  const { VK_APPS, OK_APPS, LAUNCH_MAX_AGE, HOME_SHOP, ALLOWED_ORIGINS, PAYMENTS } = environment
+  const { VK_APPS, OK_APPS, LAUNCH_MAX_AGE, HOME_SHOP, PUBLIC_URL, ALLOWED_ORIGINS, PAYMENTS } = environment
   const secrets = { vk: VK_APPS, ok: OK_APPS }
   return {
     sessionSecret,
     launchMaxAge: LAUNCH_MAX_AGE,
     secretOf: (host, appId) => secrets[host].get(appId) ?? null,
     homeShop: HOME_SHOP ?? null,
+    publicUrl: PUBLIC_URL ?? null,
     allowedOrigins: ALLOWED_ORIGINS,
     vkCallback: vkCallbackOf(environment),
     pretendMoney: PAYMENTS === 'sandbox',

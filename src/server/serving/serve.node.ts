@@ -26,7 +26,7 @@ export async function serve(environment: Environment, log: Log, folder: string):
   let metrics: Metrics | null = null
   const app = createApp(world, { observe: (call) => metrics?.observe(call) })
   const site = createSite({ folder, files: world.files })
-  const previews = createPreviews(world, { publicUrl: environment.PUBLIC_URL ?? null })
+  const previews = createPreviews(world, world.settings)
   const { HOST: host, PORT: port, METRICS_PORT, STOP_WITHIN } = environment
   let draining = false
   const metricsPage = async () => metrics?.page() ?? new Response('', { status: 503 })

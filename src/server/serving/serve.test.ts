@@ -52,13 +52,19 @@ const ask = ({ url }: Serving, path: string, headers: Record<string, string> = {
 
 describe('a shop that has just been opened', () => {
   it('is alive, ready, and may be looked at by anybody', async () => {
-    const shop = await openShop({ SHOP_NAME: 'Рядом', VK_APPS: '51000001:key' })
+    const shop = await openShop({
+      SHOP_NAME: 'Рядом',
+      VK_APPS: '51000001:key',
+      PUBLIC_URL: 'https://shop.example',
+    })
 
     const answers = await Promise.all(['healthz', 'readyz', 'api/products'].map((path) => ask(shop, path)))
     const launched = await fetch(new URL('api/launch', shop.url), { method: 'POST', body: '' })
 
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
-    expect(await launched.json()).toMatchObject({ shop: { name: 'Рядом', appLink: 'https://vk.com/app51000001' } })
+    expect(await launched.json()).toMatchObject({
+      shop: { name: 'Рядом', appLink: 'https://vk.com/app51000001', webLink: 'https://shop.example/' },
+    })
   })
 
   it('refuses a second server on its file', async () => {

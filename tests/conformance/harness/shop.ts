@@ -58,6 +58,7 @@ export async function openShop(engine: Engine, { payments = null, settings, onSt
       launchMaxAge: 86_400_000,
       secretOf: (host, appId) => (host === 'vk' && appId === APP_ID ? APP_SECRET : null),
       homeShop: null,
+      publicUrl: null,
       allowedOrigins: [],
       vkCallback: null,
       pretendMoney: payments !== null,

@@ -19,7 +19,7 @@ describe('a group, as its host shows it and sends it on', () => {
   let groupId: GroupId
 
   beforeEach(async () => {
-    server = await openServer()
+    server = await openServer({ settings: { publicUrl: 'https://shop.example/' } })
     offer = await server.offers(anOffer({ product: await server.sells(aProduct({ name: 'Наушники' })) }))
     groupId = await sits(server, offer, anna)
   })
@@ -81,6 +81,19 @@ describe('a group, as its host shows it and sends it on', () => {
       'Отправить ссылку',
       'Скопировать ссылку',
       'Показать QR-код',
+    ])
+  })
+
+  it('is copied as a link for the open web and posted as one into the network, where the shop is on both', async () => {
+    const { screen, person, asked } = await open({})
+    for (const way of ['Скопировать ссылку', 'Рассказать на стене']) {
+      await person.click(await screen.findByRole('button', { name: 'Позвать друзей' }))
+      await person.click(await screen.findByRole('button', { name: way }))
+    }
+
+    expect(asked).toMatchObject([
+      { verb: 'copy', what: expect.stringContaining(`https://shop.example/g/${groupId}?from=`) },
+      { verb: 'postToWall', what: { link: expect.stringMatching(/^https:\/\/vk\.com\/app/) } },
     ])
   })
 

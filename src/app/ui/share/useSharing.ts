@@ -1,7 +1,7 @@
 import type { Host, HostAnswer, MessagesAnswer } from '../../host/host.ts'
 import type { Shop } from '../../shop/openShop.ts'
 import { useShop, useShopView } from '../../shop/ShopProvider.tsx'
-import { useInvitingLink } from '../../shop/useInvitingLink.ts'
+import { type Links, useInvitingLink } from '../../shop/useInvitingLink.ts'
 import { useSupported } from '../../shop/useSupported.ts'
 import { text } from '../../text/share.ts'
 import { notify } from '../notice.ts'
@@ -15,6 +15,7 @@ export type Way = (typeof SENT)[number] | (typeof BY_HAND)[number]
 
 type Sharing = Readonly<{
   ways: readonly Way[]
+  /** For whoever reads its code with a camera. */
   link: string
   /** Whether the link says whose it is, or never will. */
   isKnown: boolean
@@ -28,28 +29,29 @@ export function useSharing(thing: ThingToShare, { open }: { open: boolean }): Sh
   const { host } = shop
   const filesBase = useShopView()?.filesBase ?? ''
   const ways = useWays()
-  const { link, isKnown, whenKnown } = useInvitingLink(thing.place, { wanted: open })
+  const { links, isKnown, whenKnown } = useInvitingLink(thing.place, { wanted: open })
 
   const send = async (way: Exclude<Way, 'qr'>) => {
     const answer = await sendBy(way, await whenKnown())
     host.haptic(answer.kind === 'done' ? 'success' : 'warning')
     notify(wordsFor(way, answer))
   }
-  const sendBy = (way: Exclude<Way, 'qr'>, link: string): Promise<HostAnswer | MessagesAnswer> => {
+  const sendBy = (way: Exclude<Way, 'qr'>, { inside, outside }: Links): Promise<HostAnswer | MessagesAnswer> => {
     switch (way) {
       case 'messageFriends':
-        return writeToFriends(shop, thing, link)
+        return writeToFriends(shop, thing, inside)
       case 'share':
-        return host.share(link)
+        // A plain browser hands it to the whole system.
+        return host.share(host.launchString === '' ? outside : inside)
       case 'story':
-        return tellStory(host, thing, link, filesBase)
+        return tellStory(host, thing, inside, filesBase)
       case 'postToWall':
-        return host.postToWall({ message: thing.message, link })
+        return host.postToWall({ message: thing.message, link: inside })
       case 'copy':
-        return host.copy(link)
+        return host.copy(outside)
     }
   }
-  return { ways, link, isKnown, whenKnown, send: (way) => void send(way) }
+  return { ways, link: links.outside, isKnown, whenKnown, send: (way) => void send(way) }
 }
 
 function useWays(): readonly Way[] {
