@@ -33,9 +33,9 @@ export function tabIn({ trail }: Entry): Tab {
 /** The first entry of a visit. A deep link gets its tab's root below it, so that there is a way home. */
 export const arriveAt = (page: Page): Entry => ({ index: 0, from: null, trail: trailTo(page), modal: null })
 
-/** One screen further in the same tab. */
+/** One screen further in the same tab; it takes the place of a modal. */
 export const goDeeper = (entry: Entry, page: Page): Entry => ({
-  ...following(entry),
+  ...(entry.modal === null ? following(entry) : { ...entry, modal: null }),
   trail: [...entry.trail, fragmentFor(page)],
 })
 

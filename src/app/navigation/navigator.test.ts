@@ -140,6 +140,18 @@ it('closes a modal by the way back and leaves the screen under it', async () => 
   expect(shown()).toBe(`/product/${productId}`)
 })
 
+it('opens a page from a modal in the place of that, so that the way back leads to the screen under it', async () => {
+  arrive('/')
+  openModal('hand-over')
+
+  open(product)
+  expect(currentEntry()).toMatchObject({ index: 1, modal: null, trail: ['/', `/product/${productId}`] })
+  back()
+
+  await waitFor(() => expect(shown()).toBe('/'))
+  expect(currentEntry().modal).toBeNull()
+})
+
 it('shows the catalogue, and says so, for an address that leads nowhere', () => {
   const found = arrive('/nowhere')
 

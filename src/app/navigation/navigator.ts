@@ -40,10 +40,10 @@ export function settleHere(): boolean {
   return pageOf(fragment) !== null
 }
 
-/** Opens a page one step deeper in the current tab. */
+/** Opens a page one step deeper in the current tab: in the place of a modal, which is over then. */
 export function open(page: Page): void {
   const entry = currentEntry()
-  if (shownBy(entry) !== fragmentFor(page)) write(goDeeper(entry, page), { replace: false })
+  if (shownBy(entry) !== fragmentFor(page)) write(goDeeper(entry, page), { replace: entry.modal !== null })
 }
 
 /** Shows a page in the place of the current one, to which there is then no way back. */

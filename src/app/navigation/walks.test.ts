@@ -38,9 +38,8 @@ type Step = typeof step extends Arbitrary<infer One> ? One : never
 async function take(taken: Step): Promise<void> {
   switch (taken.to) {
     case 'deeper':
-      // What lies under a sheet cannot be touched.
-      if (currentEntry().modal === null) open(taken.page)
-      return
+      // From a screen or from a sheet over it.
+      return open(taken.page)
     case 'own tab':
       return moveTo(taken.page)
     case 'tab':
