@@ -21,7 +21,7 @@ export function pretendHost(launchString: string, given: Partial<Host> = {}) {
     onFragment: nothingToStop,
     onSeen: nothingToStop,
     isSupported: async () => true,
-    share: done('share'),
+    share: async (link) => ({ ...(await done('share')(link)), as: null }),
     postToWall: done('postToWall'),
     story: done('story'),
     messageFriends: async ({ message, linksFor }) => {

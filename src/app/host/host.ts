@@ -32,6 +32,9 @@ export type Letter = Readonly<{
   linksFor: (friends: readonly PickedFriend[]) => Promise<(friend: PickedFriend) => string>
 }>
 
+/** As what a link went out; null where the host does not say. */
+export type ShareAnswer = { kind: 'done'; as: 'message' | 'post' | 'story' | null } | HostFailure
+
 /** To which of the friends that were picked a message went. */
 export type MessagesAnswer = { kind: 'done'; sent: readonly PickedFriend[]; picked: number } | HostFailure
 
@@ -78,7 +81,7 @@ type Stop = () => void
 export type LaterVerbs = Readonly<{
   /** Null: the host has not said in time. */
   isSupported: (verb: HostVerb) => Promise<boolean | null>
-  share: (link: string) => Promise<HostAnswer>
+  share: (link: string) => Promise<ShareAnswer>
   postToWall: (post: { message: string; link: string }) => Promise<HostAnswer>
   /** Opens the story's editor on a picture (a data address), with a button that leads to the link. */
   story: (story: { picture: string; link: string }) => Promise<HostAnswer>

@@ -58,7 +58,7 @@ describe('VK as a host', () => {
     vk = playVk(() => ({ result: true }))
     const host = createVkHost(window)
 
-    expect(await host.share('https://vk.com/app1')).toEqual({ kind: 'done' })
+    expect(await host.share('https://vk.com/app1')).toEqual({ kind: 'done', as: null })
   })
 
   it('says when the person closed its window', async () => {

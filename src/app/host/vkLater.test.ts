@@ -110,6 +110,17 @@ test.each([
   expect(await vkThat({ says: () => says }).verbs.mayNotify()).toMatchObject(heard)
 })
 
+test.each([
+  { says: [{ type: 'message', users: [] }], as: 'message', because: 'it is a list' },
+  { says: { 0: { type: 'post', post_id: 7 } }, as: 'post', because: 'a client has made an object of the list' },
+  { says: { type: 'story', story_id: '1' }, as: 'story', because: 'it is the result itself' },
+  { says: [{ type: 'qr' }, { type: 'message', users: [] }], as: 'message', because: 'one of two is known' },
+  { says: [{ type: 'other' }], as: null, because: 'VK does not say what it was' },
+  { says: { result: true }, as: null, because: 'VK says nothing' },
+])('a shared link went out as $as where $because', async ({ says, as }) => {
+  expect(await vkThat({ says: () => says }).verbs.share('https://vk.com/app1')).toEqual({ kind: 'done', as })
+})
+
 const letterWith = (link: (id: string) => string): Letter => ({
   message: 'Вместе!',
   linksFor:

@@ -7,6 +7,7 @@ import { fitFrame } from './vkFrame.ts'
 import { askFriends, messageFriends } from './vkFriends.ts'
 import { askMayNotify } from './vkNews.ts'
 import { tellPixel } from './vkPixel.ts'
+import { shareLink } from './vkShare.ts'
 import { recall, remember } from './vkStorage.ts'
 import { askWhereabouts } from './vkWhereabouts.ts'
 
@@ -19,7 +20,7 @@ export function createVkLater(vk: VkAsk, around: Around): LaterVerbs {
   return {
     isSupported: (verb) => isVerbSupported(vk, verb),
 
-    share: (link) => tell('VKWebAppShare', { link }, WINDOW),
+    share: (link) => shareLink(vk, link),
     postToWall: ({ message, link }) => tell('VKWebAppShowWallPostBox', { message, attachments: link }, WINDOW),
     story: ({ picture, link }) =>
       tell(

@@ -1,5 +1,5 @@
 import { eachVerb } from './eachVerb.ts'
-import type { Host, HostAnswer, HostFailure } from './host.ts'
+import type { Host, HostAnswer, HostFailure, ShareAnswer } from './host.ts'
 
 const nothingToStop = () => () => undefined
 const unsupported = async (): Promise<HostFailure> => ({ kind: 'unsupported' })
@@ -28,10 +28,10 @@ export const createWebHost = (window: Window): Host => ({
 
 const UNKNOWN_LOOK = { scheme: null, insets: null, layout: null, viewport: null } as const
 
-async function shareBySystem(navigator: Navigator, link: string): Promise<HostAnswer> {
+async function shareBySystem(navigator: Navigator, link: string): Promise<ShareAnswer> {
   try {
     await navigator.share({ url: link })
-    return { kind: 'done' }
+    return { kind: 'done', as: null }
   } catch (error) {
     return error instanceof DOMException && error.name === 'AbortError' ? { kind: 'cancelled' } : { kind: 'denied' }
   }

@@ -40,7 +40,6 @@ export const text = bilingual({
       messageFriends: 'Сообщение отправлено',
       postToWall: 'Запись на стене опубликована',
       story: 'История готова',
-      share: 'Готово, вы поделились ссылкой',
       copy: 'Ссылка скопирована',
     },
     notShared: {
@@ -86,7 +85,6 @@ export const text = bilingual({
       messageFriends: 'The message was sent',
       postToWall: 'The post is on your wall',
       story: 'The story is ready',
-      share: 'Done, the link was shared',
       copy: 'The link was copied',
     },
     notShared: {

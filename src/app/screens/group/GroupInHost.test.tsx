@@ -11,6 +11,8 @@ import { openApp, openServer } from '#tests/screens/openApp.tsx'
 import { FRIEND } from '#tests/screens/pretendHost.ts'
 import { spaced } from '#tests/screens/spaced.ts'
 
+import { useNotice } from '../../ui/notice.ts'
+
 const { anna, boris, vera } = PEOPLE
 
 describe('a group, as its host shows it and sends it on', () => {
@@ -83,6 +85,26 @@ describe('a group, as its host shows it and sends it on', () => {
       'Показать QR-код',
     ])
   })
+
+  it.each([
+    { as: 'message', says: 'Сообщение отправлено' },
+    { as: 'post', says: 'Запись на стене опубликована' },
+    { as: null, says: null },
+  ] as const)(
+    'says what became of a link in the host’s own sheet ($as), and nothing it does not know',
+    async (became) => {
+      const { screen, person } = await open({
+        host: { share: async () => ({ kind: 'done', as: became.as }) },
+      })
+
+      await person.click(await screen.findByRole('button', { name: 'Позвать друзей' }))
+      await person.click(await screen.findByRole('button', { name: 'Отправить ссылку' }))
+
+      if (became.says) expect(await screen.findByText(became.says)).toBeVisible()
+      else await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+      if (!became.says) expect(useNotice.getState().notice).toBeNull()
+    },
+  )
 
   it('is copied as a link for the open web and posted as one into the network, where the shop is on both', async () => {
     const { screen, person, asked } = await open({})

@@ -1,4 +1,4 @@
-import type { Host, HostAnswer, MessagesAnswer } from '../../host/host.ts'
+import type { Host, HostAnswer, MessagesAnswer, ShareAnswer } from '../../host/host.ts'
 import type { Shop } from '../../shop/openShop.ts'
 import { useShop, useShopView } from '../../shop/ShopProvider.tsx'
 import { type Links, useInvitingLink } from '../../shop/useInvitingLink.ts'
@@ -12,6 +12,10 @@ const SENT = ['messageFriends', 'share', 'story', 'postToWall'] as const
 /** What works everywhere. */
 const BY_HAND = ['copy', 'qr'] as const
 export type Way = (typeof SENT)[number] | (typeof BY_HAND)[number]
+
+type Answer = HostAnswer | MessagesAnswer | ShareAnswer
+/** What became of a link in the host's own sheet is said in the words of our ways. */
+const AS_WAY = { message: 'messageFriends', post: 'postToWall', story: 'story' } as const
 
 type Sharing = Readonly<{
   ways: readonly Way[]
@@ -33,10 +37,12 @@ export function useSharing(thing: ThingToShare, { open }: { open: boolean }): Sh
 
   const send = async (way: Exclude<Way, 'qr'>) => {
     const answer = await sendBy(way, await whenKnown())
+    const words = wordsFor(way, answer)
+    if (words === null) return
     host.haptic(answer.kind === 'done' ? 'success' : 'warning')
-    notify(wordsFor(way, answer))
+    notify(words)
   }
-  const sendBy = (way: Exclude<Way, 'qr'>, { inside, outside }: Links): Promise<HostAnswer | MessagesAnswer> => {
+  const sendBy = (way: Exclude<Way, 'qr'>, { inside, outside }: Links): Promise<Answer> => {
     switch (way) {
       case 'messageFriends':
         return writeToFriends(shop, thing, inside)
@@ -76,7 +82,10 @@ async function tellStory(host: Host, { card }: ThingToShare, link: string, files
   return picture === null ? { kind: 'unsupported' } : await host.story({ picture, link })
 }
 
-function wordsFor(way: Exclude<Way, 'qr'>, answer: HostAnswer | MessagesAnswer): string {
+/** Null where the host has not said what came of it. */
+function wordsFor(way: Exclude<Way, 'qr'>, answer: Answer): string | null {
   if (answer.kind !== 'done') return text.notShared[answer.kind]
-  return 'sent' in answer ? text.messagesSent(answer.sent.length, answer.picked) : text.shared[way]
+  if ('sent' in answer) return text.messagesSent(answer.sent.length, answer.picked)
+  if ('as' in answer) return answer.as && text.shared[AS_WAY[answer.as]]
+  return way === 'share' ? null : text.shared[way]
 }
