@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { placeOrder } from '#domain/contract/orders.ts'
 import { NOTHING } from '#domain/money.ts'
-import { aProduct, type Goods, PEOPLE, PICKUP, RECIPIENT } from '#mocks/builders.ts'
+import { anOffer, aProduct, type Goods, PEOPLE, PICKUP, RECIPIENT } from '#mocks/builders.ts'
 import type { TestShop } from '#tests/conformance/harness/shop.ts'
-import { pays } from '#tests/screens/buying.ts'
+import { pays, sits } from '#tests/screens/buying.ts'
 import { openApp, openServer } from '#tests/screens/openApp.tsx'
 import { spaced } from '#tests/screens/spaced.ts'
 
-const { anna } = PEOPLE
+const { anna, boris } = PEOPLE
 const CODE = 'VK-RTRG-1'
 
 describe('a shop that advertises', () => {
@@ -51,6 +51,28 @@ describe('a shop that advertises', () => {
     await second.screen.findByText('Оплачен')
 
     expect(hits(second.asked)).toEqual([])
+  })
+
+  it('hears of a purchase in a group from the group’s page, and once', async () => {
+    const ladder = [
+      { from: 1, price: 990_00 },
+      { from: 2, price: 690_00 },
+    ]
+    const offer = await server.offers(anOffer({ product: mug, ladder, goal: 2, capacity: 2 }))
+    const groupId = await sits(server, offer, anna)
+    const { screen, asked } = await openApp(server, { as: anna, at: `/group/${groupId}`, pixel: CODE })
+    await screen.findByText('Вы в группе')
+    expect(hits(asked)).toEqual([])
+    screen.unmount()
+
+    await sits(server, offer, boris, groupId)
+    const won = await openApp(server, { as: anna, at: `/group/${groupId}`, pixel: CODE })
+
+    const purchase = { event: 'purchase', products: [{ id: mug.id, price: 690 }], total: 690 }
+    await vi.waitFor(() => expect(hits(won.asked)).toMatchObject([purchase]))
+    await won.person.click(await won.screen.findByRole('link', { name: /заказ/i }))
+    await won.screen.findByText('Оплачен')
+    expect(hits(won.asked)).toHaveLength(1)
   })
 })
 

@@ -43,21 +43,31 @@ const useTold = create<{ purchases: readonly OrderId[] }>()(
 )
 const REMEMBERED = 100
 
-/** An order has been paid for. */
-export function usePurchaseTold({ id, state, lines }: OrderView): void {
+type Purchase = Readonly<{ orderId: OrderId; products: Happened['products'] }>
+
+/** Something has been bought; null as long as it has not. It is told once, whichever screen shows it first. */
+export function usePurchaseTold(purchase: Purchase | null): void {
   const pixel = usePixel()
-  const isBought = BOUGHT[state]
+  const isBought = purchase !== null
   const tell = useEffectEvent(() => {
     const { purchases } = useTold.getState()
-    if (purchases.includes(id)) return
-    useTold.setState({ purchases: [id, ...purchases].slice(0, REMEMBERED) })
-    const products = lines.map(({ productId, price, quantity }) => ({ id: productId, price, units: quantity }))
-    pixel({ event: 'purchase', products })
+    if (purchase === null || purchases.includes(purchase.orderId)) return
+    useTold.setState({ purchases: [purchase.orderId, ...purchases].slice(0, REMEMBERED) })
+    pixel({ event: 'purchase', products: purchase.products })
   })
   useEffect(() => {
     if (isBought) tell()
   }, [isBought])
 }
+
+/** What an order has bought, once it has been paid for. */
+export const purchaseIn = ({ id, state, lines }: OrderView): Purchase | null =>
+  BOUGHT[state]
+    ? {
+        orderId: id,
+        products: lines.map(({ productId, price, quantity }) => ({ id: productId, price, units: quantity })),
+      }
+    : null
 
 /** Whether an order has been paid for and is not over badly. */
 export const BOUGHT = {

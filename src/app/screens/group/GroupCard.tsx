@@ -7,6 +7,7 @@ import { priceAlone } from '#domain/ladder.ts'
 import type { Instant } from '#domain/time.ts'
 
 import { useMe } from '../../shop/ShopProvider.tsx'
+import { usePurchaseTold } from '../../shop/usePixel.ts'
 import { useServerNow } from '../../shop/useServerNow.ts'
 import { text } from '../../text/group.ts'
 import { roubles } from '../../text/money.ts'
@@ -16,6 +17,7 @@ import { whenItComes } from '../../ui/whenItComes.ts'
 import { Gathering } from './Gathering.tsx'
 import { GroupActions } from './GroupActions.tsx'
 import { MySeatCard } from './MySeatCard.tsx'
+import { purchaseOf } from './purchaseOf.ts'
 import { standingOf } from './standing.ts'
 import { StorySkeleton } from './StorySkeleton.tsx'
 import { useLiveGroup } from './useLiveGroup.ts'
@@ -33,6 +35,7 @@ export function GroupCard({ view }: { view: GroupView }) {
   const sells = useMe()?.role === 'seller'
   const { group, mine } = view
   const standing = standingOf(view, now)
+  usePurchaseTold(purchaseOf(standing, view))
 
   return (
     <>

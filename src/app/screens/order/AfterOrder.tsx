@@ -7,14 +7,14 @@ import { personSaid } from '../../host/personSaid.ts'
 import { useKeeping } from '../../shop/useKeeping.ts'
 import { useMessages } from '../../shop/useMessages.ts'
 import { useNews } from '../../shop/useNews.ts'
-import { BOUGHT, usePurchaseTold } from '../../shop/usePixel.ts'
+import { BOUGHT, purchaseIn, usePurchaseTold } from '../../shop/usePixel.ts'
 import { text } from '../../text/afterOrder.ts'
 import { AskFirst } from '../../ui/AskFirst.tsx'
 import { useAsking } from '../../ui/useAsking.ts'
 
 /** One more thing that may be worth an answer, once the order's first question has had one. */
 export function AfterOrder({ order }: { order: OrderView }) {
-  usePurchaseTold(order)
+  usePurchaseTold(purchaseIn(order))
   const news = useNews().standing
   const messages = useMessages()
   const { where, keep, later } = useKeeping()
