@@ -1,3 +1,5 @@
+import type { StickerContainer } from '@vkontakte/vk-bridge'
+
 import type { Story } from '../../host/stage.ts'
 import { tellStory } from '../../network/pageContract.ts'
 import { useDoing } from '../asking.ts'
@@ -9,6 +11,7 @@ import { Dialog } from './Dialog.tsx'
 
 import styles from './Dialog.module.css'
 
+type Transform = NonNullable<Extract<StickerContainer, { sticker_type: 'renderable' }>['sticker']['transform']>
 type Telling = Readonly<{ story: Story; done: (published: 'published' | null) => void }>
 
 /** A mini-app brings a picture for a story; told, it is seen by friends for a day and leads back into the mini-app. */
@@ -18,6 +21,7 @@ export function StoryDialog({ story, done }: Telling) {
   const words = useWords()
   const tell = useDoing(tellStory)
   const link = linkOf(story)
+  const drawn = story.stickers.flatMap(drawnOn)
   const publish = () =>
     tell.mutate(
       { picture: story.picture, text: '', link },
@@ -43,7 +47,10 @@ export function StoryDialog({ story, done }: Telling) {
     <Dialog title={words.stories.fresh} close={() => done(null)} foot={foot}>
       <div className={styles['story']}>
         {story.picture !== null && <img src={story.picture} alt={words.stories.picture} />}
-        {link !== null && (
+        {drawn.map(({ picture, transform = {} }) => (
+          <img key={picture} src={picture} alt="" data-sticker style={placeOf(transform)} />
+        ))}
+        {link !== null && drawn.length === 0 && (
           <span>
             <Icon name="link" size={16} />
             {app.name}
@@ -52,6 +59,21 @@ export function StoryDialog({ story, done }: Telling) {
       </div>
     </Dialog>
   )
+}
+
+/** The picture of a sticker, and how it is to lie. */
+function drawnOn(one: StickerContainer) {
+  if (one.sticker_type !== 'renderable') return []
+  const { sticker } = one
+  return [{ picture: 'url' in sticker ? sticker.url : sticker.blob, transform: sticker.transform }]
+}
+
+/** Across the middle, from the middle or from the foot of the story, as far as mini-apps here ask for it. */
+function placeOf({ relation_width = 0.5, translation_y = 0, gravity }: Transform) {
+  const percent = (share: number) => `${share * 100}%`
+  return gravity === 'center_bottom'
+    ? { width: percent(relation_width), bottom: percent(-translation_y) }
+    : { width: percent(relation_width), top: percent(0.5 + translation_y) }
 }
 
 /** Where it leads: its button, else the first link that can be touched on a sticker. */

@@ -35,6 +35,13 @@ export type Letter = Readonly<{
 /** As what a link went out; null where the host does not say. */
 export type ShareAnswer = { kind: 'done'; as: 'message' | 'post' | 'story' | null } | HostFailure
 
+/** A story's picture and, to be laid on it, that of a button which leads to the link; both are data addresses. */
+export type StoryToTell = Readonly<{
+  picture: string
+  link: string
+  button: Readonly<{ picture: string; width: number; height: number }> | null
+}>
+
 /** To which of the friends that were picked a message went. */
 export type MessagesAnswer = { kind: 'done'; sent: readonly PickedFriend[]; picked: number } | HostFailure
 
@@ -83,8 +90,8 @@ export type LaterVerbs = Readonly<{
   isSupported: (verb: HostVerb) => Promise<boolean | null>
   share: (link: string) => Promise<ShareAnswer>
   postToWall: (post: { message: string; link: string }) => Promise<HostAnswer>
-  /** Opens the story's editor on a picture (a data address), with a button that leads to the link. */
-  story: (story: { picture: string; link: string }) => Promise<HostAnswer>
+  /** Opens the story's editor. */
+  story: (story: StoryToTell) => Promise<HostAnswer>
   /** Lets the person pick friends, then shows them a message to each. */
   messageFriends: (letter: Letter) => Promise<MessagesAnswer>
   copy: (text: string) => Promise<HostAnswer>

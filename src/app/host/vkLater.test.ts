@@ -14,10 +14,15 @@ const cancelled = { error_type: 'client_error', error_data: { error_code: 4 } }
 const unsupported = { error_type: 'client_error', error_data: { error_code: 6 } }
 
 type Call = Readonly<{ method: Method; props: unknown }>
-type Vk = Readonly<{ has?: readonly Method[]; unsaid?: readonly Method[]; says?: (call: Call) => unknown }>
+type Vk = Readonly<{
+  launchString?: string
+  has?: readonly Method[]
+  unsaid?: readonly Method[]
+  says?: (call: Call) => unknown
+}>
 
 /** VK that has some methods and says what it is told to; null is silence. */
-function vkThat({ has = [], unsaid = [], says = () => ({ result: true }) }: Vk) {
+function vkThat({ has = [], unsaid = [], launchString = LAUNCHED, says = () => ({ result: true }) }: Vk) {
   const calls: Call[] = []
   const ask = (method: Method, props: unknown, patience = 5_000) => {
     calls.push({ method, props })
@@ -34,7 +39,7 @@ function vkThat({ has = [], unsaid = [], says = () => ({ result: true }) }: Vk) 
     },
     supports: async (method) => (unsaid.includes(method) ? null : has.includes(method)),
   }
-  return { verbs: createVkLater(vk, { launchString: LAUNCHED, isWebView: true, ...LOOK }), calls }
+  return { verbs: createVkLater(vk, { launchString, isWebView: true, ...LOOK }), calls }
 }
 
 test.each<{ verb: HostVerb; has: readonly Method[]; is: boolean; because: string }>([
@@ -127,6 +132,60 @@ const letterWith = (link: (id: string) => string): Letter => ({
     async () =>
     ({ id }) =>
       link(id),
+})
+
+describe('a story', () => {
+  const link = 'https://vk.com/app1#/group/1?from=Vw3kP0aQ_x'
+  const story = { picture: 'data:,', link, button: { picture: 'data:,button', width: 540, height: 100 } }
+  const badStickers = { error_type: 'client_error', error_data: { error_code: 5 } }
+  const stickersIn = (calls: readonly Call[]) => calls.map(({ props }) => 'stickers' in (props as object))
+
+  it('leads to its link from a button that is laid on it, and from VK’s own', async () => {
+    const { verbs, calls } = vkThat({})
+
+    expect(await verbs.story(story)).toEqual({ kind: 'done' })
+    expect(calls).toMatchObject([
+      {
+        props: {
+          attachment: { url: link },
+          stickers: [
+            {
+              sticker_type: 'renderable',
+              sticker: {
+                blob: 'data:,button',
+                transform: { relation_width: 0.5, gravity: 'center_bottom' },
+                clickable_zones: [{ action_type: 'link', action: { link } }],
+              },
+            },
+          ],
+        },
+      },
+    ])
+  })
+
+  it('has VK’s own button alone where VK takes no sticker', async () => {
+    const { verbs, calls } = vkThat({
+      says: ({ props }) => ('stickers' in (props as object) ? badStickers : { result: true }),
+    })
+
+    expect(await verbs.story(story)).toEqual({ kind: 'done' })
+    expect(stickersIn(calls)).toEqual([true, false])
+  })
+
+  it('is not offered again to whoever closed it', async () => {
+    const { verbs, calls } = vkThat({ says: () => cancelled })
+
+    expect(await verbs.story(story)).toEqual({ kind: 'cancelled' })
+    expect(calls).toHaveLength(1)
+  })
+
+  it('has the button alone in Odnoklassniki, which knows no stickers', async () => {
+    const { verbs, calls } = vkThat({ launchString: `${LAUNCHED}&vk_client=ok` })
+
+    await verbs.story(story)
+
+    expect(stickersIn(calls)).toEqual([false])
+  })
 })
 
 describe('messages to friends', () => {
@@ -228,7 +287,7 @@ describe('VK that never answers', () => {
   it.each([
     ['share', () => verbs.share(link)],
     ['postToWall', () => verbs.postToWall(letter)],
-    ['story', () => verbs.story({ picture: 'data:,', link })],
+    ['story', () => verbs.story({ picture: 'data:,', link, button: null })],
     ['messageFriends', () => verbs.messageFriends(letterWith(() => link))],
     ['copy', () => verbs.copy(link)],
     ['allowNotifications', () => verbs.allowNotifications()],

@@ -9,6 +9,7 @@ import { askMayNotify } from './vkNews.ts'
 import { tellPixel } from './vkPixel.ts'
 import { shareLink } from './vkShare.ts'
 import { recall, remember } from './vkStorage.ts'
+import { tellStory } from './vkStory.ts'
 import { askWhereabouts } from './vkWhereabouts.ts'
 
 type Around = Pick<Host, 'launchString' | 'isWebView' | 'look' | 'onLook'>
@@ -22,12 +23,7 @@ export function createVkLater(vk: VkAsk, around: Around): LaterVerbs {
 
     share: (link) => shareLink(vk, link),
     postToWall: ({ message, link }) => tell('VKWebAppShowWallPostBox', { message, attachments: link }, WINDOW),
-    story: ({ picture, link }) =>
-      tell(
-        'VKWebAppShowStoryBox',
-        { background_type: 'image', blob: picture, attachment: { type: 'url', text: 'go_to', url: link } },
-        WINDOW,
-      ),
+    story: (story) => tellStory(vk, launchString, story),
     messageFriends: (letter) => messageFriends(vk, letter),
     copy: (text) => tell('VKWebAppCopyText', { text }),
 

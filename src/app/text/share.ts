@@ -27,6 +27,7 @@ export const text = bilingual({
     gathersUntil: (moment: string) => `Собираемся до ${moment}`,
     moreIsCheaper: 'Чем больше людей, тем ниже цена для каждого',
     story: 'Покупаем вместе',
+    storyButton: 'Открыть в магазине',
     qr: {
       title: 'QR-код',
       why: 'Наведите на него камеру другого телефона.',
@@ -72,6 +73,7 @@ export const text = bilingual({
     gathersUntil: (moment) => `We gather until ${moment}`,
     moreIsCheaper: 'The more people, the lower the price for each',
     story: 'Buying together',
+    storyButton: 'Open in the shop',
     qr: {
       title: 'QR code',
       why: 'Point the camera of another phone at it.',

@@ -76,10 +76,11 @@ async function writeToFriends(shop: Shop, { place, message }: ThingToShare, ownL
 }
 
 async function tellStory(host: Host, { card }: ThingToShare, link: string, filesBase: string): Promise<HostAnswer> {
-  const drawing = await import('./drawStory.ts').catch(() => null)
+  const drawing = await Promise.all([import('./drawStory.ts'), import('./drawStoryButton.ts')]).catch(() => null)
   if (!drawing) return { kind: 'offline' }
-  const picture = await drawing.drawStory(card, filesBase)
-  return picture === null ? { kind: 'unsupported' } : await host.story({ picture, link })
+  const [{ drawStory }, { drawStoryButton }] = drawing
+  const picture = await drawStory(card, filesBase)
+  return picture === null ? { kind: 'unsupported' } : await host.story({ picture, link, button: drawStoryButton() })
 }
 
 /** Null where the host has not said what came of it. */
