@@ -53,7 +53,6 @@ export function pretendHost(launchString: string, given: Partial<Host> = {}) {
     haptic: () => undefined,
     setLocation: async () => ({ kind: 'done' }),
     setSwipeBack: () => undefined,
-    close: async () => ({ kind: 'done' }),
     ...given,
   }
   return { host, asked }

@@ -23,7 +23,6 @@ const VERBS = [
   'recall',
   'fitIn',
   'haptic',
-  'close',
 ] as const satisfies readonly Exclude<keyof LaterVerbs, 'isSupported'>[]
 
 type Verbs = Omit<LaterVerbs, 'isSupported'>

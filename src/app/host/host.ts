@@ -124,7 +124,6 @@ export type LaterVerbs = Readonly<{
   /** From now on what the host draws around the page suits it: a phone's bars, the frame on a desktop. */
   fitIn: () => void
   haptic: (touch: Touch) => void
-  close: () => Promise<HostAnswer>
 }>
 
 /** What advertisers are told of. */

@@ -305,7 +305,6 @@ describe('VK that never answers', () => {
     ['pixel', () => verbs.pixel({ code: '', event: 'purchase', products: [], total: 0 })],
     ['remember', () => verbs.remember({ name: 'said', value: '{}' })],
     ['recall', () => verbs.recall('said')],
-    ['close', () => verbs.close()],
   ] as const)('is not waited for without end: %s', async (_, ask) => {
     const asking = ask()
     await vi.advanceTimersByTimeAsync(120_000)

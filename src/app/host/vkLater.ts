@@ -53,7 +53,6 @@ export function createVkLater(vk: VkAsk, around: Around): LaterVerbs {
       if (touch === 'tap') void tell('VKWebAppTapticImpactOccurred', { style: 'light' })
       else void tell('VKWebAppTapticNotificationOccurred', { type: touch })
     },
-    close: () => tell('VKWebAppClose', { status: 'success' }),
   }
 }
 
