@@ -67,6 +67,21 @@ describe('without a connection', () => {
     expect(await screen.findByText('Нет связи. Показываем то, что успели загрузить')).toBeVisible()
   })
 
+  it.each(['catalogue', 'reviews'] as const)('a list stays on the screen and is said to be old: the %s', async (of) => {
+    const at = of === 'catalogue' ? '/' : `/product/${mug.id}/reviews`
+    const { screen, connect, comeBack } = await openAt(at)
+    const seen = of === 'catalogue' ? 'Кружка' : 'Отзывов пока нет'
+    await screen.findByText(seen)
+
+    connect(false)
+    comeBack()
+
+    expect(
+      await screen.findByText('Нет связи. Показываем то, что успели загрузить', {}, { timeout: 5_000 }),
+    ).toBeVisible()
+    expect(screen.getByText(seen)).toBeVisible()
+  })
+
   it('what is on the screen is said to be old as soon as the browser notices, and no longer when it is renewed', async () => {
     const { screen, connect } = await openAt(`/product/${mug.id}`)
     await screen.findByRole('heading', { name: 'Кружка' })

@@ -42,5 +42,8 @@ export function usePages<Item, E extends ListEndpoint<Item>>(
     if (!query.hasNextPage) return { kind: 'none' }
     return { kind: query.isFetchNextPageError ? 'failed' : 'there', load }
   })()
-  return { ...(launch ?? answerOf(query)), more, refresh: query.refetch }
+  const { data, refetch } = query
+  // A next page that did not come says nothing of the pages that are there.
+  const error = query.isFetchNextPageError ? null : query.error
+  return { ...(launch ?? answerOf({ data, error, refetch })), more, refresh: refetch }
 }

@@ -20,7 +20,7 @@ import { ProductGrid } from './ProductGrid.tsx'
 import { SearchField } from './SearchField.tsx'
 import { Shelves } from './Shelves.tsx'
 
-const PullDown = lazy(async () => ({ default: (await import('./PullDown.tsx')).PullDown }))
+const TopOfList = lazy(async () => ({ default: (await import('./TopOfList.tsx')).TopOfList }))
 const ClosingSoon = lazy(async () => ({ default: (await import('./ClosingSoon.tsx')).ClosingSoon }))
 const SortSheet = lazy(async () => ({ default: (await import('./SortSheet.tsx')).SortSheet }))
 
@@ -66,7 +66,7 @@ function Products({ page }: { page: PageOf<'catalog'> }) {
       return (
         <>
           <Suspense>
-            <PullDown refresh={products.refresh} />
+            <TopOfList list={products} />
           </Suspense>
           <ProductGrid
             listed={JSON.stringify(input)}

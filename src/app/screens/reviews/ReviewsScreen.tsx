@@ -5,8 +5,8 @@ import { listReviews } from '#domain/contract/products.ts'
 import type { ScreenProps } from '../../screenProps.ts'
 import { usePages } from '../../shop/usePages.ts'
 import { text } from '../../text/product.ts'
+import { Answered } from '../../ui/Answered.tsx'
 import { EndOfList } from '../../ui/EndOfList.tsx'
-import { FailureCard } from '../../ui/FailureCard.tsx'
 import { ListSkeleton } from '../../ui/ListSkeleton.tsx'
 import { ReviewCard } from '../../ui/ReviewCard.tsx'
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx'
@@ -16,17 +16,17 @@ export function ReviewsScreen({ id, page: { productId } }: ScreenProps<'reviews'
   return (
     <Panel id={id}>
       <ScreenHeader>{text.reviews}</ScreenHeader>
-      {reviews.kind === 'waiting' && <ListSkeleton />}
-      {reviews.kind === 'failed' && <FailureCard failure={reviews.failure} retry={reviews.retry} />}
-      {reviews.kind === 'ready' && reviews.value.length === 0 && <Placeholder title={text.noReviews} />}
-      {reviews.kind === 'ready' && (
-        <>
-          {reviews.value.map((review) => (
-            <ReviewCard key={review.id} review={review} />
-          ))}
-          <EndOfList key={reviews.value.length} more={reviews.more} />
-        </>
-      )}
+      <Answered answer={reviews} skeleton={<ListSkeleton />}>
+        {(read) => (
+          <>
+            {read.length === 0 && <Placeholder title={text.noReviews} />}
+            {read.map((review) => (
+              <ReviewCard key={review.id} review={review} />
+            ))}
+            <EndOfList key={read.length} more={reviews.more} />
+          </>
+        )}
+      </Answered>
     </Panel>
   )
 }
