@@ -16,13 +16,20 @@ const unsupported = { error_type: 'client_error', error_data: { error_code: 6 } 
 type Call = Readonly<{ method: Method; props: unknown }>
 type Vk = Readonly<{
   launchString?: string
+  isWebView?: boolean
   has?: readonly Method[]
   unsaid?: readonly Method[]
   says?: (call: Call) => unknown
 }>
 
 /** VK that has some methods and says what it is told to; null is silence. */
-function vkThat({ has = [], unsaid = [], launchString = LAUNCHED, says = () => ({ result: true }) }: Vk) {
+function vkThat({
+  has = [],
+  unsaid = [],
+  launchString = LAUNCHED,
+  isWebView = true,
+  says = () => ({ result: true }),
+}: Vk) {
   const calls: Call[] = []
   const ask = (method: Method, props: unknown, patience = 5_000) => {
     calls.push({ method, props })
@@ -39,7 +46,7 @@ function vkThat({ has = [], unsaid = [], launchString = LAUNCHED, says = () => (
     },
     supports: async (method) => (unsaid.includes(method) ? null : has.includes(method)),
   }
-  return { verbs: createVkLater(vk, { launchString, isWebView: true, ...LOOK }), calls }
+  return { verbs: createVkLater(vk, { launchString, isWebView, ...LOOK }), calls }
 }
 
 test.each<{ verb: HostVerb; has: readonly Method[]; is: boolean; because: string }>([
@@ -253,6 +260,27 @@ describe('what a parcel needs', () => {
 
     expect(await verbs.contacts({ address: true })).toMatchObject({ kind: 'done', phone: '+79161234567', city: null })
   })
+})
+
+test.each([
+  { touch: 'tap', method: 'VKWebAppTapticImpactOccurred', props: { style: 'light' } },
+  { touch: 'success', method: 'VKWebAppTapticNotificationOccurred', props: { type: 'success' } },
+  { touch: 'warning', method: 'VKWebAppTapticNotificationOccurred', props: { type: 'warning' } },
+  { touch: 'error', method: 'VKWebAppTapticNotificationOccurred', props: { type: 'error' } },
+] as const)('a phone answers $touch with $method', ({ touch, method, props }) => {
+  const { verbs, calls } = vkThat({})
+
+  verbs.haptic(touch)
+
+  expect(calls).toEqual([{ method, props }])
+})
+
+it('only phones are asked to tremble', () => {
+  const { verbs, calls } = vkThat({ isWebView: false })
+
+  verbs.haptic('tap')
+
+  expect(calls).toEqual([])
 })
 
 it('tells advertisers of a purchase as their pixel and as their goal', async () => {
