@@ -8,8 +8,8 @@ const Fragment = v.string()
 const Entry = v.object({
   /** Where it stands in this visit's history; 0 is the page the app was opened on. */
   index: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  /** The fragment shown before this entry, or null at the start. */
-  from: v.nullable(Fragment),
+  /** The screens of the entry before this one, or null at the start. */
+  from: v.nullable(v.string()),
   /** The screens of the current tab from its root to the one shown. */
   trail: v.tupleWithRest([Fragment], Fragment),
   /** The modal that is open over the screen. */
@@ -59,8 +59,9 @@ export function wayBack(entry: Entry): 'history' | Entry | null {
   if (entry.modal !== null) return 'history'
   const [root, ...rest] = entry.trail
   if (rest.length === 0) return null
-  const below = rest.at(-2) ?? root
-  return entry.from === below ? 'history' : { ...entry, trail: [root, ...rest.slice(0, -1)] }
+  const trail: Entry['trail'] = [root, ...rest.slice(0, -1)]
+  // The same screen may have been shown before in another tab, to which this way must not lead.
+  return entry.from === trail.join() ? 'history' : { ...entry, trail }
 }
 
 export function trailTo(page: Page): Entry['trail'] {
@@ -73,6 +74,6 @@ export function trailTo(page: Page): Entry['trail'] {
 
 const following = (entry: Entry): Pick<Entry, 'index' | 'from' | 'modal'> => ({
   index: entry.index + 1,
-  from: shownBy(entry),
+  from: entry.trail.join(),
   modal: null,
 })

@@ -140,6 +140,20 @@ it('closes a modal by the way back and leaves the screen under it', async () => 
   expect(shown()).toBe(`/product/${productId}`)
 })
 
+it('does not lead back into another tab, though that showed the same screen before', () => {
+  arrive('/cart')
+  open(product)
+  open({ screen: 'reviews', productId })
+  openTab('catalog')
+  open(product)
+  openTab('cart')
+  expect(currentEntry().trail).toHaveLength(3)
+
+  back()
+
+  expect(currentEntry().trail).toEqual(['/cart', `/product/${productId}`])
+})
+
 it('opens a page from a modal in the place of that, so that the way back leads to the screen under it', async () => {
   arrive('/')
   openModal('hand-over')
