@@ -5,6 +5,7 @@ import { describe, expect, it, test } from 'vitest'
 import { kopecks } from '#domain/money.ts'
 import { HOUR, instant, MINUTE, SECOND } from '#domain/time.ts'
 import { sourceFiles } from '#tests/sourceFiles.ts'
+import { wordsInJsx } from '#tests/wordsInJsx.ts'
 
 import { spoken, ticking } from './dates.ts'
 import { languageOf } from './language.ts'
@@ -13,19 +14,33 @@ import { counted } from './plural.ts'
 
 const plain = (words: string) => words.replace(/\s/g, ' ')
 
-test('everything a person reads in the app stands in src/app/text', () => {
-  const drawn = sourceFiles('src/app').filter((path) => !/\.test\.tsx?$|^src\/app\/text\//.test(path))
+describe('everything a person reads or hears in the app', () => {
+  it('stands in src/app/text', () => {
+    const drawn = sourceFiles('src/app').filter((path) => !/\.test\.tsx?$|^src\/app\/text\//.test(path))
 
-  const cyrillic = drawn.filter((path) => /[а-яё]/i.test(withoutComments(path)))
-  const literals = drawn.filter(
-    (path) => />\s*[A-Za-z][\w ,.!?’'-]*\s*<\//.test(withoutComments(path)) && path.endsWith('.tsx'),
-  )
+    const cyrillic = drawn.filter((path) => /[а-яё]/i.test(withoutComments(path)))
+    const literals = drawn.flatMap((path) =>
+      wordsInJsx(path, readFileSync(path, 'utf8')).map((words) => `${path}: ${words}`),
+    )
 
-  expect(drawn.length).toBeGreaterThan(50)
-  expect({ cyrillic, literals }).toEqual({ cyrillic: [], literals: [] })
+    expect(drawn.length).toBeGreaterThan(50)
+    expect({ cyrillic, literals }).toEqual({ cyrillic: [], literals: [] })
+  })
+
+  it.each([
+    { code: '<b>Close</b>', words: ['Close'], because: 'it stands between tags' },
+    { code: '<b>\n  Close\n  {it}\n</b>', words: ['Close'], because: 'lines do not matter' },
+    { code: '<>{"Close"}</>', words: ['Close'], because: 'braces do not matter' },
+    { code: '<b aria-label="Close" />', words: ['Close'], because: 'it is heard' },
+    { code: '<Field hint={open ? "Close" : `Open ${it}`} />', words: ['Close', 'Open '], because: 'either is seen' },
+    { code: '<b aria-label={open && "Close " + it} />', words: ['Close '], because: 'it is heard at times' },
+    { code: '<b slots={{ input: { "aria-label": "Close" } }} />', words: ['Close'], because: 'it is handed on' },
+    { code: '<b title={at === "left" ? text.a : say("b")} />', words: [], because: 'nothing of it is seen' },
+    { code: '<Button size="m" type="submit">{it} · 1</Button>', words: [], because: 'the browser reads it' },
+  ])('is noticed elsewhere: $words in $code, as $because', ({ code, words }) => {
+    expect(wordsInJsx('Screen.tsx', `export const drawn = ${code}`)).toEqual(words)
+  })
 })
-
-const withoutComments = (path: string) => readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '')
 
 test.each([
   { amount: 690_00, words: '690 ₽' },
@@ -70,3 +85,5 @@ test.each([
 ])('the app speaks $language: $because', ({ launch, preferred, language }) => {
   expect(languageOf(launch, preferred)).toBe(language)
 })
+
+const withoutComments = (path: string) => readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '')

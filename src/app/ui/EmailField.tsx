@@ -24,7 +24,7 @@ export function EmailField({ form }: { form: CheckoutForm }) {
         hint={text.emailWhy}
         autoComplete="email"
         inputMode="email"
-        placeholder="name@example.ru"
+        placeholder={text.emailLike}
         optional
       />
       <EmailOffer form={form} />
