@@ -69,6 +69,19 @@ describe('a tab', () => {
     expect(currentEntry().trail).toEqual(['/', `/product/${productId}`])
   })
 
+  it('leads to its own screen below, also from a tab that shows the same one', () => {
+    arrive('/')
+    open(product)
+    open({ screen: 'reviews', productId })
+    openTab('cart')
+    open(product)
+    openTab('catalog')
+
+    back()
+
+    expect(currentEntry().trail).toEqual(['/', `/product/${productId}`])
+  })
+
   it('leads to its own screen below, wherever the person has been in between', () => {
     arrive('/')
     open(product)
