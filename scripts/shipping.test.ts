@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 
 import { describe, expect, it, test } from 'vitest'
 
@@ -23,6 +24,15 @@ describe('the mini-app is deployed', () => {
 
   it.each(['api/', 'http://shop.test/api/', 'https://shop.test/api'])('and not with a server at %s', (base) => {
     expect(whyNotDeployed({ ...READY, VITE_API_BASE: base })).toHaveLength(1)
+  })
+
+  it('from GitHub with every setting that it cannot do without', () => {
+    const workflow = readFileSync('.github/workflows/deploy.yml', 'utf8')
+    const needed = whyNotDeployed({}).map((why) => /^\w+/.exec(why)?.[0] ?? why)
+
+    expect(needed).toHaveLength(3)
+    expect(needed.filter((name) => !workflow.includes(`${name}: \${{`))).toEqual([])
+    expect(workflow).toContain('run: npm run deploy')
   })
 
   test('as the one that the shop serves, where no other is named', () => {
