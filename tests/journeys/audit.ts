@@ -1,18 +1,25 @@
 import { expect, type Frame, type Page } from '@playwright/test'
 import axe from 'axe-core'
 
+import { tooSmallToTouch } from './touch.ts'
+
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** Holds what is on the screen to WCAG 2.2 AA: the network's page, or the shop or its pay page in the frame. */
-export async function audit(page: Page, what: 'network' | 'frame', screen: string): Promise<void> {
-  const frame = what === 'network' ? page.mainFrame() : appFrameOf(page)
+/**
+ * Holds what is on the screen to WCAG 2.2 AA, and what is ours to a fingertip too: the network's page, the shop or its
+ * pay page in the frame, or a page without a network around it.
+ */
+export async function audit(page: Page, what: 'network' | 'frame' | 'page', screen: string): Promise<void> {
+  const frame = what === 'frame' ? appFrameOf(page) : page.mainFrame()
   await frame.evaluate(atRest)
   await frame.evaluate(axe.source)
-  const found = await frame.evaluate(
-    async (levels) => (await window.axe.run(document, { runOnly: levels, iframes: false })).violations,
-    LEVELS,
-  )
+  const found = await frame.evaluate(async (levels) => {
+    // Axe measures what lies half under a sheet, where nothing can be pressed; what is on the sheet is measured below.
+    const rules = { 'target-size': { enabled: document.querySelector('[role=dialog], [role=alertdialog]') === null } }
+    return (await window.axe.run(document, { runOnly: levels, iframes: false, rules })).violations
+  }, LEVELS)
   expect.soft(found.flatMap(toldOf), screen).toEqual([])
+  if (what !== 'network') expect.soft(await frame.evaluate(tooSmallToTouch), `${screen}, by touch`).toEqual([])
 }
 
 /** Runs in the page: words that are still fading in are paler than they will be. */
