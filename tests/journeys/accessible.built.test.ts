@@ -83,6 +83,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await look('a payment made')
       await expect(shop.order.events.last()).toContainText('Оплачен')
       await look('an order')
+      await shop.order.askToCancel()
+      await look('an order that is about to be cancelled')
     })
 
     test.describe('on a desktop,', () => {

@@ -10,6 +10,7 @@ export function orderIn(frame: FrameLocator) {
     code: frame.getByRole('img', { name: 'QR-код для получения' }),
     openGroup: () => frame.getByRole('button', { name: 'Открыть группу' }).click(),
     pay: () => frame.getByRole('button', { name: 'Оплатить' }).click(),
+    askToCancel: () => frame.getByRole('button', { name: 'Отменить заказ' }).click(),
     payButton: frame.getByRole('button', { name: 'Оплатить' }),
   }
 }

@@ -8,6 +8,8 @@ export function payPageIn(frame: FrameLocator) {
     title: frame.getByRole('heading', { name: 'Учебный банк' }),
     pay: () => button('Оплатить').first().click(),
     decline: () => button('Отклонить').click(),
+    otherAnswers: () => frame.getByText('Как ответит банк').click(),
+    payLate: () => button('Оплатить, но ответить через минуту').click(),
     outcome: frame.getByRole('status'),
   }
 }
