@@ -37,7 +37,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'first', tags: ['$initial'], priority: 3 },
-            { name: 'counters', test: /\/src\/app\/ui\/(Bell|CartCounter)\.tsx$/, priority: 3 },
+            { name: 'counters', test: /\/src\/app\/(ui\/(Bell|CartCounter)\.tsx|focusScreen\.ts)$/, priority: 3 },
             { name: 'group', test: /\/src\/app\/screens\/group\/later\//, priority: 2 },
             { name: 'sharing', test: /\/src\/app\/ui\/share\/(?!thingToShare|sheets|QrCard|drawStory)/, priority: 2 },
             { name: 'meeting', test: /\/src\/app\/screens\/(product|reviews|group|groupCheckout)\//, priority: 1 },

@@ -19,6 +19,8 @@ import './shell.css'
 
 const TabColumn = lazy(async () => ({ default: (await import('./TabColumn.tsx')).TabColumn }))
 const NoticeBar = lazy(async () => ({ default: (await import('./ui/NoticeBar.tsx')).NoticeBar }))
+const focusScreen = () => void import('./focusScreen.ts').then((it) => it.focusScreen(), nothing)
+const nothing = () => {}
 const COLUMN = 240
 const sayNowhere = () => notify(text.nowhere)
 
@@ -52,7 +54,7 @@ export function Shell() {
 function TabView({ tab, entry }: { tab: Tab; entry: Entry }) {
   const { panels, active, history } = usePanels(entry)
   return (
-    <View nav={tab} activePanel={active} history={history} onSwipeBack={back}>
+    <View nav={tab} activePanel={active} history={history} onSwipeBack={back} onTransition={focusScreen}>
       {panels.map((panel) => (
         <PanelSlot key={panel.id} id={panel.id} page={panel.page} />
       ))}
