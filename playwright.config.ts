@@ -6,20 +6,27 @@ import { chromiumArgs, findChromium } from './scripts/chromium.mjs'
 
 /**
  * The same journeys in both worlds: the shop in the page behind a service worker, and the built one in Node. What only
- * one of them has is tried there alone, in `*.dev.test.ts` and `*.built.test.ts`.
+ * one of them has is tried there alone, in `*.dev.test.ts` and `*.built.test.ts`. The demo is the first of these worlds
+ * as static files, and what its build could lose is walked through there: `*.demo.test.ts`.
  */
 const worlds = [
   {
     name: 'dev',
     home: 'http://localhost:5511/mocks/',
     command: 'npm run dev -- --port 5511 --strictPort',
-    testIgnore: '**/*.built.test.ts',
+    tests: { testIgnore: ['**/*.built.test.ts', '**/*.demo.test.ts'] },
   },
   {
     name: 'built',
     home: 'http://localhost:5512/',
     command: 'node scripts/start.mjs',
-    testIgnore: '**/*.dev.test.ts',
+    tests: { testIgnore: ['**/*.dev.test.ts', '**/*.demo.test.ts'] },
+  },
+  {
+    name: 'demo',
+    home: 'http://localhost:5513/somebody/demo/',
+    command: 'npm run build:demo -- --logLevel warn && node scripts/demo-site.mjs',
+    tests: { testMatch: '**/*.demo.test.ts' },
   },
 ]
 
@@ -55,7 +62,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { args: chromiumArgs, ...(executablePath && { executablePath }) },
   },
-  projects: worlds.map(({ name, home, testIgnore }) => ({ name, testIgnore, use: { baseURL: home } })),
+  projects: worlds.map(({ name, home, tests }) => ({ name, ...tests, use: { baseURL: home } })),
   // Whoever asks for one world does not wait for the other.
   webServer: worlds
     .filter(({ name }) => asked.length === 0 || asked.includes(name))

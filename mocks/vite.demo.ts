@@ -14,7 +14,7 @@ process.env['VITE_PICTURES'] = './pictures/'
 const project = join(import.meta.dirname, '..')
 const demo = join(project, 'dist/demo')
 
-/** The whole world as static files: the network's page with the servers in it, the mini-app, pictures and the worker. */
+/** The whole world as static files: the network's page with the servers in it, the mini-app, its pay page, pictures and the worker. */
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
@@ -28,13 +28,14 @@ export default defineConfig({
       },
       async closeBundle() {
         cpSync(join(import.meta.dirname, 'demo/pictures'), join(demo, 'pictures'), { recursive: true })
-        await build({
+        const inApp = (config: string, emptyOutDir: boolean) => ({
           root: project,
-          configFile: join(project, 'vite.config.ts'),
-          logLevel: 'warn',
-          plugins: [webView()],
-          build: { outDir: join(demo, 'app'), emptyOutDir: true },
+          configFile: join(project, config),
+          logLevel: 'warn' as const,
+          build: { outDir: join(demo, 'app'), emptyOutDir },
         })
+        await build({ ...inApp('vite.config.ts', true), plugins: [webView()] })
+        await build(inApp('vite.pay.config.ts', false))
       },
     },
   ],

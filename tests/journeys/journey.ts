@@ -50,7 +50,7 @@ export const test = base.extend<Journey>({
     await provide((who, playing = {}) => {
       entered += 1
       if (entered === 1) return inWindow(page, who, playing)
-      return project.name === 'dev' ? onScreenBeside(who) : inWindowOfTheirOwn(who, playing)
+      return project.name === 'built' ? inWindowOfTheirOwn(who, playing) : onScreenBeside(who)
     })
     for (const window of windows) await window.close()
   },
