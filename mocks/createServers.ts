@@ -13,6 +13,7 @@ import { createNetwork } from './network/network.ts'
 import { emptyNetwork, type NetworkState } from './network/state.ts'
 import { DEMO_SHOP } from './plant/openShop.ts'
 import { plantWorld, type Step } from './plant/plantWorld.ts'
+import { seededIds } from './plant/seededIds.ts'
 import { createVisitors } from './plant/visitors.ts'
 import { callbackApi, demoCallback } from './services/callbackApi.ts'
 import { demoPictures, filesAt } from './services/demoPictures.ts'
@@ -31,6 +32,8 @@ type Ground = Readonly<{
   api: string
   /** Where the network answers, absolute. */
   networkAt: string
+  /** What the ids of a planted world come from: one seed, one world. */
+  seed: string
   /** Where the pictures stand, as the mini-app's page finds them; ends with a slash. */
   pictures: string
 }>
@@ -44,6 +47,7 @@ export function createServers({
   onNetworkChange,
   api,
   networkAt,
+  seed,
   pictures,
 }: Ground) {
   let state = networkState ?? emptyNetwork
@@ -65,11 +69,13 @@ export function createServers({
   let network = networkOf()
   const toNetwork = (request: Request) => network.fetch(request)
 
+  const idOfNow = () => v7({ msecs: clock.now() })
+  let newId = idOfNow
   const ground = {
     db: database.db,
     transaction: database.transaction,
     now: clock.now,
-    newId: () => v7({ msecs: clock.now() }),
+    newId: () => newId(),
     bell: createBell(),
   }
   const world: World = {
@@ -101,21 +107,32 @@ export function createServers({
     world,
     app,
     network: { fetch: toNetwork },
-    /** Makes the demo's shop and people from nothing. */
-    plant: (feed: AsyncIterable<Uint8Array>, onProgress: (step: Step) => void) =>
-      plantWorld({
+    /** Makes the demo's shop and people from nothing. What people make in it later has ids of its own time. */
+    async plant(feed: AsyncIterable<Uint8Array>, onProgress: (step: Step) => void): Promise<void> {
+      const ids = seededIds(seed)
+      newId = ids.next
+      const visit = createVisitors({ fetch: app.fetch, base: api, now: clock.now })
+      await plantWorld({
         world,
         clock,
         feed,
         onProgress,
-        visit: createVisitors({ fetch: app.fetch, base: api, now: clock.now }),
-        settle: () => app.work.runDue(),
+        visit(who) {
+          ids.nextScene()
+          return visit(who)
+        },
+        async settle() {
+          await app.work.runDue()
+          ids.nextScene()
+        },
         peopled(planted) {
           // What the shop has told people meanwhile is theirs already.
           const { notifications, lastId } = state
           become({ ...planted, notifications, lastId: Math.max(planted.lastId, lastId) })
           network = networkOf()
         },
-      }),
+      })
+      newId = idOfNow
+    },
   }
 }

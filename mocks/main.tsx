@@ -9,6 +9,7 @@ import { Opening } from './page/Opening.tsx'
 import { ownWorld } from './page/ownership.ts'
 import { pageLog } from './page/pageLog.ts'
 import { placesIn } from './places.ts'
+import { DEFAULT_SEED } from './plant/seededIds.ts'
 import { moodyWire } from './services/moodyWire.ts'
 import { surround } from './surround.ts'
 import { Outside } from './ui/Outside.tsx'
@@ -21,6 +22,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root" for the network to draw in')
 const page = createRoot(root)
 const places = placesIn(document)
+const { seed } = playIn(window.location.search)
 
 await begin(false)
 
@@ -41,6 +43,7 @@ async function begin(force: boolean): Promise<void> {
   page.render(<Opening step={null} />)
   const world = await openWorld({
     places,
+    seed: seed ?? DEFAULT_SEED,
     log: pageLog,
     feed,
     onProgress: (step) => page.render(<Opening step={step} />),
@@ -57,7 +60,8 @@ async function begin(force: boolean): Promise<void> {
 
   const reset = async () => {
     await world.forget()
-    window.location.assign(window.location.pathname)
+    const again = seed === null ? '' : `?${new URLSearchParams({ seed })}`
+    window.location.assign(window.location.pathname + again)
   }
   const feel = (mood: Mood) => Promise.resolve(wire.become(mood))
   await feel(playIn(window.location.search).mood)

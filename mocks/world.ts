@@ -12,6 +12,8 @@ import type { Step } from './plant/plantWorld.ts'
 
 type Making = Readonly<{
   places: Places
+  /** Each seed's world is kept apart from the others'. */
+  seed: string
   feed: () => Promise<AsyncIterable<Uint8Array>>
   log: Log
   onProgress: (step: Step) => void
@@ -19,24 +21,24 @@ type Making = Readonly<{
 
 /** The whole world in this page: as it was left, or planted anew where there is none. */
 export async function openWorld(making: Making) {
-  const saved = await loadWorld()
+  const saved = await loadWorld(making.seed)
   if (saved) {
     try {
       return await wake(making, saved)
     } catch (error) {
       // Tables change while nothing is released: what an older version saved cannot always be woken.
       making.log.warn({ err: error }, 'The saved world could not be opened and is made anew')
-      await forgetWorld()
+      await forgetWorld(making.seed)
     }
   }
   return await wake(making, null)
 }
 
-async function wake({ onProgress, feed, log, places }: Making, saved: SavedWorld | null) {
+async function wake({ onProgress, feed, log, places, seed }: Making, saved: SavedWorld | null) {
   const clock = createClock(saved?.ahead ?? 0)
   let network = saved?.network ?? emptyNetwork
   const saver = createSaver(async () => {
-    await saveWorld({ database: new Uint8Array(await database.save()), network, ahead: clock.ahead() })
+    await saveWorld(seed, { database: new Uint8Array(await database.save()), network, ahead: clock.ahead() })
   })
   const database = await openSqliteWasm({
     log,
@@ -49,6 +51,7 @@ async function wake({ onProgress, feed, log, places }: Making, saved: SavedWorld
   const servers = createServers({
     api: places.api,
     networkAt: places.network,
+    seed,
     pictures: places.pictures,
     database,
     clock,
@@ -83,7 +86,7 @@ async function wake({ onProgress, feed, log, places }: Making, saved: SavedWorld
     async forget(): Promise<void> {
       await app.work.stop()
       saver.forget()
-      await forgetWorld()
+      await forgetWorld(seed)
     },
   }
 }

@@ -11,6 +11,7 @@ import { createClock } from '../clock.ts'
 import { createServers } from '../createServers.ts'
 import { emptyNetwork } from '../network/state.ts'
 import type { Step } from '../plant/plantWorld.ts'
+import { DEFAULT_SEED } from '../plant/seededIds.ts'
 import { machineStateKeeper, readMachineState } from './machineState.node.ts'
 import { stageApi } from './stageApi.ts'
 
@@ -52,6 +53,7 @@ export async function openMachine({ folder, root, feed, log, onProgress }: Openi
     },
     api: new URL('app/api/', root).href,
     networkAt: new URL('network', root).href,
+    seed: DEFAULT_SEED,
     pictures: '../pictures/',
   })
   const { app } = servers

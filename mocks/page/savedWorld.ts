@@ -11,15 +11,14 @@ const SavedWorld = v.object({
 })
 export type SavedWorld = v.InferOutput<typeof SavedWorld>
 
-const KEY = 'world'
 const store = createStore('ryadom', 'worlds')
 
 /** Null when nothing was saved, or it was saved by a version that kept other things. */
-export async function loadWorld(): Promise<SavedWorld | null> {
-  const saved = v.safeParse(SavedWorld, await get(KEY, store))
+export async function loadWorld(seed: string): Promise<SavedWorld | null> {
+  const saved = v.safeParse(SavedWorld, await get(seed, store))
   return saved.success ? saved.output : null
 }
 
-export const saveWorld = (world: SavedWorld): Promise<void> => set(KEY, world, store)
+export const saveWorld = (seed: string, world: SavedWorld): Promise<void> => set(seed, world, store)
 
-export const forgetWorld = (): Promise<void> => del(KEY, store)
+export const forgetWorld = (seed: string): Promise<void> => del(seed, store)

@@ -1,8 +1,5 @@
-import { createReadStream } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-
 import * as v from 'valibot'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 
 import { createApi } from '#app/api/client.ts'
 import { launch } from '#app/api/launch.ts'
@@ -11,12 +8,9 @@ import { countUnread, listNotices } from '#domain/contract/notices.ts'
 import { getProduct } from '#domain/contract/products.ts'
 import { placeOf } from '#domain/place.ts'
 import { MOSCOW, quietUntil } from '#domain/quietHours.ts'
-import { migrate } from '#server/db/migrate.ts'
-import { openSqlite } from '#server/db/sqlite.node.ts'
 import { Words } from '#server/notifications/words.ts'
+import { API, planted } from '#tests/network/planted.ts'
 
-import { createClock } from '../clock.ts'
-import { createServers } from '../createServers.ts'
 import { groups } from '../demo/groups.ts'
 import { people } from '../demo/people.ts'
 import { type DemoPost, posts } from '../demo/posts.ts'
@@ -24,11 +18,10 @@ import { demoApp } from '../demoApp.ts'
 import { devices } from '../host/devices.ts'
 import { launchParams, signLaunch } from '../host/launchString.ts'
 import { appLinkIn } from '../network/appLink.ts'
-import { emptyNetwork, type NetworkState } from '../network/state.ts'
 import { okIdOf } from '../okPeople.ts'
+import { DEFAULT_SEED } from './seededIds.ts'
 import { createVisitors } from './visitors.ts'
 
-const API = 'http://ryadom.test/app/api/'
 const MINUTE = 60_000
 const ANNA = people[0].hostUserId
 /** It is half past noon in Moscow, where everybody lives who has not said otherwise: what waited for the morning has been brought. */
@@ -36,33 +29,14 @@ const DAYTIME = Date.parse('2026-11-27T12:30:00+03:00')
 const begun = Date.now()
 const realNow = () => DAYTIME + Date.now() - begun
 
-let network: NetworkState = emptyNetwork
-const faults: unknown[] = []
 let world: Awaited<ReturnType<typeof plant>>
 
 async function plant() {
-  const fault = (facts: Record<string, unknown>) => void faults.push(facts)
-  const log = { info: () => {}, warn: fault, error: fault }
-  const database = openSqlite(':memory:', { log })
-  await migrate(database)
-  const clock = createClock(0, realNow)
-  const servers = createServers({
-    database,
-    clock,
-    log,
-    networkState: null,
-    onNetworkChange: (state) => {
-      network = state
-    },
-    api: API,
-    networkAt: 'http://ryadom.test/network',
-    pictures: '../pictures/',
-  })
-  await servers.plant(createReadStream(fileURLToPath(new URL('../demo/feed.xml', import.meta.url))), () => {})
-  const fetch: typeof globalThis.fetch = (input, init) => servers.app.fetch(new Request(input, init))
+  const { app, ...made } = await planted({ seed: DEFAULT_SEED, now: realNow })
+  const fetch: typeof globalThis.fetch = (input, init) => app.fetch(new Request(input, init))
   const guest = { token: () => null, renewed: () => {}, signInAgain: () => Promise.resolve(false) }
-  const visit = createVisitors({ fetch: servers.app.fetch, base: API, now: clock.now })
-  return { database, clock, fetch, visit, shop: createApi({ base: API, fetch, session: guest }) }
+  const visit = createVisitors({ fetch: app.fetch, base: API, now: made.clock.now })
+  return { ...made, fetch, visit, shop: createApi({ base: API, fetch, session: guest }) }
 }
 
 beforeAll(async () => {
@@ -72,8 +46,9 @@ afterAll(() => world.database.close())
 
 const spokenOf = new Set(posts.map((post: DemoPost) => post.group))
 
+const said = () => world.network()
 const linkedPlaces = () =>
-  [...network.posts, ...network.stories, ...network.chats.flatMap(({ messages }) => messages)].flatMap(({ link }) =>
+  [...said().posts, ...said().stories, ...said().chats.flatMap(({ messages }) => messages)].flatMap(({ link }) =>
     link === null ? [] : [placeOf(appLinkIn(link)?.fragment ?? 'nowhere')],
   )
 
@@ -100,7 +75,7 @@ it('links posts and messages to what the shop really sells', async () => {
 describe('while it was played', () => {
   const news = async () => {
     const notices = await world.database.db.selectFrom('notice').selectAll().execute()
-    const brought = new Set(network.notifications.map(({ key }) => key))
+    const brought = new Set(said().notifications.map(({ key }) => key))
     return notices.map(({ about, key, buyer_id: buyer, told_at: at, words }) => ({
       at,
       kind: v.parse(Words, JSON.parse(words)).kind,
@@ -114,8 +89,8 @@ describe('while it was played', () => {
 
     expect([...new Set(brought.map(({ kind }) => kind))].toSorted()).toEqual(['joined', 'one_missing', 'opened'])
     expect(brought.length).toBeGreaterThan(20)
-    expect(network.notifications).toHaveLength(brought.length)
-    expect(network.notifications.every(({ at }) => at <= world.clock.now())).toBe(true)
+    expect(said().notifications).toHaveLength(brought.length)
+    expect(said().notifications.every(({ at }) => at <= world.clock.now())).toBe(true)
   })
 
   it('nothing was kept from anybody but by night, and from Anna, who has not allowed any', async () => {
@@ -177,5 +152,35 @@ it('leaves the clock where it was, and nothing went wrong on the way', async () 
 
   expect(Math.abs(now - realNow())).toBeLessThan(MINUTE)
   expect(categories.length).toBeGreaterThanOrEqual(10)
-  expect(faults).toEqual([])
+  expect(world.faults).toEqual([])
+})
+
+describe('from the same seed', () => {
+  // By night the shop does other things meanwhile than by day.
+  const NIGHT = Date.parse('2027-02-03T03:10:00+03:00')
+
+  /** What links and reports name. */
+  async function addressesIn({ db }: typeof world.database) {
+    const [products, groups, people, orders] = await Promise.all([
+      db.selectFrom('product').select(['id', 'external_id']).orderBy('external_id').execute(),
+      db.selectFrom('group_buy').select(['id', 'offer_id']).orderBy('id').execute(),
+      db.selectFrom('buyer').select(['id', 'host_user_id']).where('host', '=', 'vk').orderBy('host_user_id').execute(),
+      db.selectFrom('order').select(['id', 'buyer_id']).orderBy('id').execute(),
+    ])
+    return { products, groups, people, orders }
+  }
+
+  it(
+    'products, groups, people and orders have the same addresses, whenever it is planted',
+    { timeout: 60_000 },
+    async () => {
+      const byNight = await planted({ seed: DEFAULT_SEED, now: () => NIGHT + Date.now() - begun })
+      onTestFinished(() => byNight.database.close())
+
+      const known = await addressesIn(byNight.database)
+
+      expect(known.groups.length).toBeGreaterThan(10)
+      expect(known).toEqual(await addressesIn(world.database))
+    },
+  )
 })

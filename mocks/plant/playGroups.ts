@@ -26,7 +26,7 @@ export type Playing = Readonly<{
   onProgress: (done: number, of: number) => void
 }>
 
-type Scene = Readonly<{ at: number; who: PersonKey; group: string; product: string; place: number }>
+type Scene = Readonly<{ minutesAgo: number; who: PersonKey; group: string; product: string; place: number }>
 
 /**
  * The demo's groups come to be as any group does: at their own times people come into the shop, take a seat and pay
@@ -36,10 +36,10 @@ export async function playGroups(playing: Playing): Promise<ReadonlyMap<string, 
   const { clock, visit, products, settle, onProgress } = playing
   const start = clock.now()
   const opened = new Map<string, GroupId>()
-  const scenes = scenesUntil(start)
+  const scenes = inOrder()
 
-  for (const [index, { at, who, group, product, place }] of scenes.entries()) {
-    clock.travelTo(at)
+  for (const [index, { minutesAgo, who, group, product, place }] of scenes.entries()) {
+    clock.travelTo(start - minutesAgo * MINUTE)
     const api = await visit(who)
     // The shop has asked the network for their name by the time others are told of them.
     await settle()
@@ -56,16 +56,16 @@ export async function playGroups(playing: Playing): Promise<ReadonlyMap<string, 
 }
 
 /** Who comes when: those who joined are spread evenly between the opening and now. */
-function scenesUntil(start: number): readonly Scene[] {
+function inOrder(): readonly Scene[] {
   return groups
     .flatMap(({ key, product, organiser, members, openedMinutesAgo }) => {
       const everybody: readonly PersonKey[] = [organiser, ...members]
       return everybody.map((who, place): Scene => {
         const minutesAgo = openedMinutesAgo * (1 - place / everybody.length)
-        return { at: start - minutesAgo * MINUTE, who, group: key, product, place }
+        return { minutesAgo, who, group: key, product, place }
       })
     })
-    .toSorted((a, b) => a.at - b.at)
+    .toSorted((a, b) => b.minutesAgo - a.minutesAgo)
 }
 
 type Coming = Readonly<{ who: PersonKey; place: number; groupId: GroupId | null }>

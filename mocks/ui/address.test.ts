@@ -8,7 +8,15 @@ const asItIs = playIn('')
 describe('an address of the network', () => {
   it('is the feed as Anna when it says nothing', () => {
     expect(addressIn('')).toEqual([{ as: 'anna', page: { kind: 'feed' }, open: null }])
-    expect(asItIs).toEqual({ device: null, scheme: null, language: null, keyboard: false, mood: [], log: false })
+    expect(asItIs).toEqual({
+      device: null,
+      scheme: null,
+      language: null,
+      keyboard: false,
+      mood: [],
+      log: false,
+      seed: null,
+    })
   })
 
   it('opens the mini-app on a place as another person', () => {
@@ -54,6 +62,7 @@ describe('a link that reproduces what somebody saw', () => {
       keyboard: true,
       mood: ['offline', 'no-friends', 'pay-late'],
       log: true,
+      seed: 'snow',
     } as const
     expect(playIn(searchOf(addressIn(''), play))).toEqual(play)
   })

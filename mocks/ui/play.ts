@@ -20,6 +20,8 @@ export type Play = Readonly<{
   mood: Mood
   /** Whether the log of the bridge stands beside. */
   log: boolean
+  /** What the world in this page has grown from; null: what worlds grow from. */
+  seed: string | null
 }>
 
 /** Short words for addresses that people type. */
@@ -46,16 +48,18 @@ export function playIn(search: string): Play {
     keyboard: query.has('keyboard'),
     mood: moodOf(query.get('mood') ?? ''),
     log: query.has('log'),
+    seed: query.get('seed') || null,
   }
 }
 
-export function writePlay(query: URLSearchParams, { device, scheme, language, keyboard, mood, log }: Play): void {
+export function writePlay(query: URLSearchParams, { device, scheme, language, keyboard, mood, log, seed }: Play): void {
   if (device !== null) query.set('device', device)
   if (scheme !== null) query.set('theme', scheme)
   if (language !== null) query.set('lang', language)
   if (keyboard) query.set('keyboard', '1')
   if (mood.length > 0) query.set('mood', mood.join(','))
   if (log) query.set('log', '1')
+  if (seed !== null) query.set('seed', seed)
 }
 
 function deviceOf(word: string): DeviceId | null {
