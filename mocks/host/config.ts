@@ -1,6 +1,6 @@
 import type { ParentConfigData } from '@vkontakte/vk-bridge'
 
-import type { Device } from './devices.ts'
+import { type Device, isIos } from './devices.ts'
 
 type Around = Readonly<{
   device: Device
@@ -17,7 +17,7 @@ const DESKTOP = { light: 'vkcom_light', dark: 'vkcom_dark' } as const
 
 /** What a client says of the looks around it, in `UpdateConfig` and when it is asked. */
 export function configOf({ device, appId, scheme, viewport, keyboard }: Around): ParentConfigData {
-  const { kind, client, platform, insets } = device
+  const { kind, client, insets } = device
   const common = {
     app_id: appId,
     appearance: scheme,
@@ -26,7 +26,7 @@ export function configOf({ device, appId, scheme, viewport, keyboard }: Around):
   if (kind === 'native') {
     // The bridge's types have not heard of Odnoklassniki's app.
     const app = (client === 'ok' ? 'ok' : 'vkclient') as 'vkclient'
-    if (!/iphone|ipad/.test(platform)) return { ...common, app }
+    if (!isIos(device)) return { ...common, app }
     // On iOS the keyboard lies over the mini-app and counts as its bottom edge; elsewhere the screen becomes smaller.
     return { ...common, app, insets: { ...insets, bottom: Math.max(insets.bottom, keyboard) } }
   }

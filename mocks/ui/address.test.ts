@@ -10,6 +10,7 @@ describe('an address of the network', () => {
     expect(addressIn('')).toEqual([{ as: 'anna', page: { kind: 'feed' }, open: null }])
     expect(asItIs).toEqual({
       device: null,
+      size: null,
       scheme: null,
       language: null,
       keyboard: false,
@@ -57,6 +58,7 @@ describe('a link that reproduces what somebody saw', () => {
   it('says on which device, in what light, language and mood', () => {
     const play = {
       device: 'ios',
+      size: { width: 320, height: 568 },
       scheme: 'dark',
       language: 'en',
       keyboard: true,
@@ -73,6 +75,9 @@ describe('a link that reproduces what somebody saw', () => {
   })
 
   it('passes over words that mean nothing', () => {
-    expect(playIn('?device=toaster&theme=pink&lang=fr&mood=gloomy,slow,slow')).toEqual({ ...asItIs, mood: ['slow'] })
+    expect(playIn('?device=toaster&size=big&theme=pink&lang=fr&mood=gloomy,slow,slow')).toEqual({
+      ...asItIs,
+      mood: ['slow'],
+    })
   })
 })

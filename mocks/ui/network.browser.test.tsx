@@ -1,4 +1,5 @@
 import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { afterEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
@@ -83,6 +84,18 @@ it.each(held.flatMap((device) => both.map((scheme) => ({ device, scheme }))))(
     }
   },
 )
+
+it('a device is as large as is chosen beside it, and nothing has to be scrolled sideways on the smallest', async () => {
+  await page.viewport(1280, 960)
+  await show({ kind: 'feed' }, { device: 'ios' })
+
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Размер экрана' }), '320 × 568')
+
+  const device = screen.getByRole('region', { name: 'Рядом: Анна Ветрова' })
+  await expect.poll(() => [device.offsetWidth, device.offsetHeight]).toEqual([320, 568])
+  expect(window.location.search).toContain('size=320x568')
+  expect(sideways()).toEqual([])
+})
 
 it.each(both)('on a real phone the whole bar fits, its drawer and its log too, in %s colours', async (scheme) => {
   await page.viewport(390, 844)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { type DeviceId, devices } from '../host/devices.ts'
+import { type DeviceId, devices, type Size, sizeOf, wordOf } from '../host/devices.ts'
 import { type Mood, moodOf } from '../mood.ts'
 
 const Scheme = v.picklist(['light', 'dark'])
@@ -12,6 +12,8 @@ export type Language = v.InferOutput<typeof Language>
 export type Play = Readonly<{
   /** Null: whatever the real screen is. */
   device: DeviceId | null
+  /** Null: the device's own. */
+  size: Size | null
   /** Null, here and below: as was chosen before, else as the browser is. */
   scheme: Scheme | null
   language: Language | null
@@ -27,6 +29,7 @@ export type Play = Readonly<{
 /** Short words for addresses that people type. */
 const shortly: Readonly<Record<string, DeviceId>> = {
   iphone: 'ios',
+  tablet: 'ipad',
   phone: 'android',
   mobile: 'mobile-web',
   web: 'desktop-web',
@@ -43,6 +46,7 @@ export function playIn(search: string): Play {
   }
   return {
     device: deviceOf(query.get('device') ?? ''),
+    size: sizeOf(query.get('size') ?? ''),
     scheme: one(Scheme, 'theme'),
     language: one(Language, 'lang'),
     keyboard: query.has('keyboard'),
@@ -52,8 +56,12 @@ export function playIn(search: string): Play {
   }
 }
 
-export function writePlay(query: URLSearchParams, { device, scheme, language, keyboard, mood, log, seed }: Play): void {
+export function writePlay(
+  query: URLSearchParams,
+  { device, size, scheme, language, keyboard, mood, log, seed }: Play,
+): void {
   if (device !== null) query.set('device', device)
+  if (size !== null) query.set('size', wordOf(size))
   if (scheme !== null) query.set('theme', scheme)
   if (language !== null) query.set('lang', language)
   if (keyboard) query.set('keyboard', '1')

@@ -1,4 +1,6 @@
-import { type Device, devices } from '../host/devices.ts'
+import { useMemo } from 'react'
+
+import { type Device, devices, sized } from '../host/devices.ts'
 import { usePlay } from './address.ts'
 
 /** The widest screen that is still a phone's. The stylesheets ask the same in their container queries. */
@@ -21,8 +23,12 @@ type Room = Readonly<{ width: number; height: number }>
 /** The device that is played on in so much room; null until the room has been measured. */
 export function useDevice(room: Room | null): Held | null {
   const play = usePlay()
+  const isNarrow = room !== null && room.width <= PHONE
+  const device = useMemo(() => {
+    if (play.device === null) return devices[isNarrow ? 'mobile-web' : 'desktop-web']
+    return play.size ? sized(devices[play.device], play.size) : devices[play.device]
+  }, [play.device, play.size, isNarrow])
   if (!room) return null
-  const device = devices[play.device ?? (room.width <= PHONE ? 'mobile-web' : 'desktop-web')]
   const { width, height } = device
   if (play.device === null) return { device, zoom: 1, hasBody: false }
   if (width === null || height === null) {

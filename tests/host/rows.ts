@@ -48,6 +48,7 @@ export const rows: Readonly<Record<PlayedMethod, Row>> = {
     says: { ...site, scheme: 'vkcom_dark', adaptivity: 'adaptive', is_layer: true },
     saysOn: {
       ios: { ...client, insets: { top: 47, right: 0, bottom: 34, left: 0 } },
+      ipad: { ...client, insets: { top: 24, right: 0, bottom: 20, left: 0 } },
       android: client,
       'ok-phone': { ...client, app: 'ok' },
       'mobile-web': { ...site, scheme: 'space_gray', adaptivity: 'force_mobile' },
@@ -60,6 +61,7 @@ export const rows: Readonly<Record<PlayedMethod, Row>> = {
     says: { platform: 'web', version: '8.100' },
     saysOn: {
       ios: { platform: 'ios', version: '8.100' },
+      ipad: { platform: 'ios', version: '8.100' },
       android: { platform: 'android', version: '8.100' },
       'mobile-web': { platform: 'mobile-web', version: '8.100' },
       'ok-phone': { platform: 'android', version: '8.100' },

@@ -1,4 +1,4 @@
-import { type DeviceId, devices } from '../../host/devices.ts'
+import { type DeviceId, devices, sizeOf, wordOf } from '../../host/devices.ts'
 import { playOn, usePlay } from '../address.ts'
 import { Icon } from '../Icon.tsx'
 import { useLanguage, useSettings } from '../settings.ts'
@@ -9,7 +9,7 @@ import styles from './StageBar.module.css'
 
 /** What one holds in one's hand: the device, its light, its language and its keyboard. */
 export function DeviceTools() {
-  const { device, keyboard } = usePlay()
+  const { device, size, keyboard } = usePlay()
   const { play, stage } = useWords()
   const scheme = useScheme()
   const language = useLanguage()
@@ -23,7 +23,7 @@ export function DeviceTools() {
           aria-label={play.device}
           value={device ?? 'own'}
           onChange={({ target: { value } }) =>
-            playOn({ device: value === 'own' ? null : (value as DeviceId), keyboard: false })
+            playOn({ device: value === 'own' ? null : (value as DeviceId), size: null, keyboard: false })
           }
         >
           {(['own', ...(Object.keys(devices) as DeviceId[])] as const).map((id) => (
@@ -34,6 +34,23 @@ export function DeviceTools() {
         </select>
         <Icon name="chevron" size={16} />
       </span>
+      {device !== null && (
+        <span className={styles['device']}>
+          <select
+            aria-label={play.size}
+            value={size ? wordOf(size) : 'own'}
+            onChange={({ target: { value } }) => playOn({ size: sizeOf(value) })}
+          >
+            <option value="own">{play.ownSize}</option>
+            {[...new Set([...(size ? [size] : []), ...devices[device].sizes].map(wordOf))].map((word) => (
+              <option key={word} value={word}>
+                {word.replace('x', ' × ')}
+              </option>
+            ))}
+          </select>
+          <Icon name="chevron" size={16} />
+        </span>
+      )}
       {hasKeyboard && (
         <button
           type="button"
