@@ -1,4 +1,5 @@
 import type { PaymentId } from '#domain/ids.ts'
+import type { Kopecks } from '#domain/money.ts'
 
 import type { Tx } from '../db/sql.ts'
 import { orderCaptured } from '../orders/orderCaptured.ts'
@@ -6,7 +7,8 @@ import { receiptOfRefund } from '../receipts/write.ts'
 import type { JobAt, JobHandlers } from '../work/jobs.ts'
 import { queue } from '../work/outbox.ts'
 import { transact } from '../work/transact.ts'
-import { atProvider, refresh } from './refresh.ts'
+import type { World } from '../world.ts'
+import { type AtProvider, atProvider, refresh } from './refresh.ts'
 import { findRefund, refundIsDone } from './refundRows.ts'
 import { refundDifference, refundRest } from './refunds.ts'
 import { findPayment, findPaymentOf, type Sweeping, takeUnsettled } from './rows.ts'
@@ -23,15 +25,7 @@ export const paymentJobs: PaymentJobs = {
     const there = payment && atProvider(world, shop, payment)
     if (!there) return
 
-    const { payments, at } = there
-    if (payment.state === 'authorised') {
-      try {
-        await payments.capture(at, amount, `capture:${payment.id}`)
-      } finally {
-        // A bank that has let go takes nothing any more: the buyer hears of that now, and not when it is asked again.
-        await refresh(world, there)
-      }
-    }
+    if (payment.state === 'authorised') await take(world, there, amount)
     // What was charged at once was charged whole: what was too much goes back.
     await transact(world, async (tx, afterCommit) => {
       const now = world.now()
@@ -76,6 +70,19 @@ export const paymentJobs: PaymentJobs = {
 
   reread: (job, at) => ask(job.payment, at),
   webhook: (job, at) => ask(job.payment, at),
+}
+
+/** Takes the money. A bank that has let go of it takes nothing any more: the order hears of that now, and nothing is tried again. */
+async function take(world: World, there: AtProvider, amount: Kopecks): Promise<void> {
+  const { payments, at } = there
+  const failure = await payments.capture(at, amount, `capture:${at.payment}`).then(
+    () => null,
+    (error: unknown) => ({ error }),
+  )
+  await refresh(world, there)
+  if (!failure) return
+  const payment = await findPayment(world.db, at.shop, at.payment)
+  if (payment?.state === 'authorised') throw failure.error
 }
 
 async function ask(id: PaymentId, { world, shop }: JobAt): Promise<void> {
