@@ -30,6 +30,14 @@ export const MONEY_STEPS = {
       await buyers.works()
     },
   },
+  'sees its bank let go before the shop works': {
+    often: 1,
+    async take({ shop, dice }) {
+      const payment = await somePayment({ shop, dice }, ['authorised'])
+      if (!payment?.reference) return
+      await shop.world.payments?.release({ shop: SHOP, payment: payment.id, reference: payment.reference }, 'the bank')
+    },
+  },
   'gives units back': {
     often: 4,
     async take(walk) {
