@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 
 import { createApi } from '#app/api/client.ts'
 import { launch } from '#app/api/launch.ts'
+import { MOSCOW } from '#domain/clock.ts'
 import { getGroup } from '#domain/contract/groupBuys.ts'
 import { countUnread, listNotices } from '#domain/contract/notices.ts'
 import { getProduct } from '#domain/contract/products.ts'
 import { placeOf } from '#domain/place.ts'
-import { MOSCOW, quietUntil } from '#domain/quietHours.ts'
+import { quietUntil } from '#domain/quietHours.ts'
 import { Words } from '#server/notifications/words.ts'
 import { API, planted } from '#tests/network/planted.ts'
 
@@ -102,7 +103,7 @@ describe('while it was played', () => {
 
     const kept = (await news()).filter(({ isBrought, buyer }) => !isBrought && buyer !== anna.id)
 
-    expect(kept.filter(({ at }) => quietUntil(at, MOSCOW) === null)).toEqual([])
+    expect(kept.filter(({ at }) => quietUntil(at, { utcOffset: MOSCOW, timeZone: null }) === null)).toEqual([])
     const waiting = world.database.db.selectFrom('outbox').select('key').where('done_at', 'is', null)
     expect(await waiting.execute()).toEqual([])
   })

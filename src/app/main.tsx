@@ -22,6 +22,7 @@ const shop = openShop({
   localNow: Date.now,
   pixel: document.documentElement.dataset['pixel'] || null,
   utcOffset: -new Date().getTimezoneOffset(),
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 })
 
 hideSignature(window)

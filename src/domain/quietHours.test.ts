@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { MOSCOW, quietUntil } from './quietHours.ts'
+import { MOSCOW } from './clock.ts'
+import { quietUntil } from './quietHours.ts'
 import { instant } from './time.ts'
 
 const at = (moment: string) => instant(Date.parse(moment))
@@ -53,8 +54,18 @@ test.each([
     now: '2026-03-28T22:30:00+01:00',
     offset: 60,
     until: '2026-03-29T09:00+01:00',
-    because: 'the clocks go forward that night, and theirs was set when they were here last',
+    because: 'the clocks go forward that night, and theirs has not said where it is',
   },
 ])('at $now whoever is $offset minutes ahead is left alone until $until: $because', ({ now, offset, until }) => {
-  expect(quietUntil(at(now), offset)).toBe(until === null ? null : at(until))
+  expect(quietUntil(at(now), { utcOffset: offset, timeZone: null })).toBe(until === null ? null : at(until))
+})
+
+test.each([
+  { now: '2026-03-28T22:30:00+01:00', until: '2026-03-29T09:00+02:00', because: 'the clocks go forward that night' },
+  { now: '2026-10-24T23:00:00+02:00', until: '2026-10-25T09:00+01:00', because: 'the clocks go back that night' },
+  { now: '2026-12-01T21:30:00+01:00', until: null, because: 'it is half past nine in winter' },
+])('at $now in Berlin it is quiet until $until: $because [TIME-08]', ({ now, until }) => {
+  const berlin = { utcOffset: 2 * 60, timeZone: 'Europe/Berlin' }
+
+  expect(quietUntil(at(now), berlin)).toBe(until === null ? null : at(until))
 })

@@ -63,14 +63,14 @@ everyEngine('opening the mini-app', (fresh) => {
       const launchString = await launchStringOf(anna, shop.world.now(), enabled)
       await launch(shop, launchString, clock === undefined ? '/cart' : `/cart\n${clock}`)
       const known = await findBuyer(shop.world.db, { shop: SHOP, ...anna })
-      return { clock: known?.utcOffset, allowed: known?.news?.allowed }
+      return { clock: known?.clock?.utcOffset, zone: known?.clock?.timeZone, allowed: known?.news?.allowed }
     }
 
-    expect(await visit('0')).toEqual({ clock: null, allowed: undefined })
-    expect(await visit('1', '420')).toEqual({ clock: 420, allowed: true })
-    expect(await visit('1', '1e9')).toEqual({ clock: 420, allowed: true })
-    expect(await visit('0', '-720')).toEqual({ clock: -720, allowed: false })
-    expect(await visit('0', '900')).toEqual({ clock: -720, allowed: false })
+    expect(await visit('0')).toEqual({ clock: undefined, zone: undefined, allowed: undefined })
+    expect(await visit('1', '420\nAsia/Novosibirsk')).toEqual({ clock: 420, zone: 'Asia/Novosibirsk', allowed: true })
+    expect(await visit('1', '1e9\nEurope/Berlin')).toEqual({ clock: 420, zone: 'Asia/Novosibirsk', allowed: true })
+    expect(await visit('0', '-720\nMiddle/Earth')).toEqual({ clock: -720, zone: null, allowed: false })
+    expect(await visit('0', '900')).toEqual({ clock: -720, zone: null, allowed: false })
     expect(shop.faults).toEqual([])
   })
 

@@ -22,6 +22,8 @@ export type Outside = Readonly<{
   localNow: () => number
   /** By how many minutes the person's clock is ahead of UTC. */
   utcOffset?: number
+  /** The name of the time zone that it keeps. */
+  timeZone?: string
   /** The code by which an advertising account hears what is looked at, put into the cart and bought. */
   pixel?: string | null
 }>
@@ -44,7 +46,16 @@ export type Shop = Readonly<{
   launchAgain: () => Promise<void>
 }>
 
-export function openShop({ base, fetch, host, fragment: opened, localNow, utcOffset, pixel = null }: Outside): Shop {
+export function openShop({
+  base,
+  fetch,
+  host,
+  fragment: opened,
+  localNow,
+  utcOffset,
+  timeZone,
+  pixel = null,
+}: Outside): Shop {
   const clock = createServerClock(localNow)
   const answers = new QueryClient({ defaultOptions: { queries: READING, mutations: { networkMode: 'always' } } })
   const launched = createStore<Launched>(() => ({ kind: 'waiting' }))
@@ -58,6 +69,7 @@ export function openShop({ base, fetch, host, fragment: opened, localNow, utcOff
       launchString: host.launchString,
       fragment,
       utcOffset,
+      timeZone,
     })
     token = session
     clock.set(known.now)

@@ -15,6 +15,8 @@ type BuyerTable = {
   first_seen_at: Instant
   /** By how many minutes their clock is ahead of UTC, as it said when they were here last. */
   utc_offset: number | null
+  /** By whose summer time it goes, if it has said so. */
+  time_zone: string | null
   /** Since when the network may notify them, or may not; both null while nobody has asked. */
   news_allowed_at: Instant | null
   news_refused_at: Instant | null

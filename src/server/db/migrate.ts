@@ -15,6 +15,7 @@ import { recipientEmail } from './migrations/recipientEmail.ts'
 import { shelves } from './migrations/shelves.ts'
 import { start } from './migrations/start.ts'
 import { telling } from './migrations/telling.ts'
+import { timeZone } from './migrations/timeZone.ts'
 
 /** In the order they run; a name that has shipped never changes, and neither does what it does. */
 const MIGRATIONS = {
@@ -31,6 +32,7 @@ const MIGRATIONS = {
   '011-friendLinks': friendLinks,
   '012-handedOver': handedOver,
   '013-offersByProduct': offersByProduct,
+  '014-timeZone': timeZone,
 } satisfies Record<string, Step>
 
 type Step = (db: Kysely<unknown>, engine: Engine) => Promise<void>

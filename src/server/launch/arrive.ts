@@ -6,29 +6,24 @@ import { keepNewsAnswer } from '../notifications/consent.ts'
 import { queueAgain } from '../work/outbox.ts'
 import type { World } from '../world.ts'
 import type { Launched } from './launchString.ts'
-import { type Buyer, buyerFor, findBuyer } from './rows.ts'
+import { type Buyer, buyerFor, type ClockSaid, findBuyer } from './rows.ts'
 
 /** People change their names and photos. */
 const KNOWN_FOR = 7 * DAY
 
-type Arrival = Readonly<{
-  shop: ShopId
-  launched: Launched
-  /** Null: their clock did not say. */ utcOffset: number | null
-}>
+type Arrival = Readonly<{ shop: ShopId; launched: Launched; clock: ClockSaid | null }>
 
 /** The buyer behind a checked launch. Most arrivals only read: they are the shop's most frequent call. */
-export async function arrive(world: World, { shop, launched, utcOffset }: Arrival): Promise<Buyer> {
+export async function arrive(world: World, { shop, launched, clock }: Arrival): Promise<Buyer> {
   const { host, hostUserId, language } = launched
   const now = world.now()
   const known = await findBuyer(world.db, { shop, host, hostUserId })
   const news = newsAnswer(known?.news ?? null, { allowed: launched.mayNotify, at: launched.at })
-  const saysNothingNew =
-    known?.language === language && [known.utcOffset, null].includes(utcOffset) && known.news === news
+  const saysNothingNew = known?.language === language && saysTheSame(clock, known.clock) && known.news === news
   if (saysNothingNew && isKnown(known, now)) return known
 
   const buyer = await world.transaction(async (tx) => {
-    const arrived = await buyerFor(tx, { shop, host, hostUserId, language, utcOffset, now, id: world.newId() })
+    const arrived = await buyerFor(tx, { shop, host, hostUserId, language, clock, now, id: world.newId() })
     const { id } = arrived
     if (news) await keepNewsAnswer(tx, { shop, buyer: id, answer: news })
     if (!isKnown(arrived, now))
@@ -38,5 +33,8 @@ export async function arrive(world: World, { shop, launched, utcOffset }: Arriva
   world.bell.ring('work')
   return buyer
 }
+
+const saysTheSame = (said: ClockSaid | null, known: ClockSaid | null): boolean =>
+  said === null || (said.utcOffset === known?.utcOffset && said.timeZone === known.timeZone)
 
 const isKnown = ({ knownAt }: Buyer, now: Instant): boolean => knownAt !== null && now - knownAt < KNOWN_FOR

@@ -9,14 +9,17 @@ import type { Db, Tx } from '../db/sql.ts'
 import type { Tables } from '../db/tables.ts'
 import { newsAnswerOf } from '../notifications/consent.ts'
 
+/** What a clock says of itself: it may not know its zone. */
+export type ClockSaid = Readonly<{ utcOffset: number; timeZone: string | null }>
+
 export type Buyer = Readonly<{
   id: BuyerId
   language: 'ru' | 'en'
   firstName: string | null
   photo: string | null
   knownAt: Instant | null
-  /** By how many minutes their clock was ahead of UTC when it last said so. */
-  utcOffset: number | null
+  /** As their clock last said, if it ever did. */
+  clock: ClockSaid | null
   news: NewsAnswer | null
 }>
 
@@ -25,7 +28,7 @@ type Arriving = AtHost &
   Readonly<{
     id: string
     language: 'ru' | 'en'
-    /** Null: their clock did not say. */ utcOffset?: number | null
+    /** Null: it did not say. */ clock?: ClockSaid | null
     now: Instant
   }>
 
@@ -36,6 +39,7 @@ const COLUMNS = [
   'photo',
   'known_at',
   'utc_offset',
+  'time_zone',
   'news_allowed_at',
   'news_refused_at',
 ] as const
@@ -53,8 +57,8 @@ export async function findBuyer(db: Db, { shop, host, hostUserId }: AtHost): Pro
 
 /** The one buyer that this person is here, made on their first visit; `id` is used only then. */
 export async function buyerFor(tx: Tx, arriving: Arriving): Promise<Buyer> {
-  const { shop, host, hostUserId, id, language, utcOffset = null, now } = arriving
-  const told = utcOffset === null ? {} : { utc_offset: utcOffset }
+  const { shop, host, hostUserId, id, language, clock = null, now } = arriving
+  const told = clock && { utc_offset: clock.utcOffset, time_zone: clock.timeZone }
   const row = await tx
     .insertInto('buyer')
     .values({
@@ -67,7 +71,9 @@ export async function buyerFor(tx: Tx, arriving: Arriving): Promise<Buyer> {
       photo: null,
       known_at: null,
       first_seen_at: now,
-      utc_offset: utcOffset,
+      utc_offset: null,
+      time_zone: null,
+      ...told,
       news_allowed_at: null,
       news_refused_at: null,
       messages_allowed_at: null,
@@ -87,6 +93,6 @@ const buyerOf = (row: Row): Buyer => ({
   firstName: row.first_name,
   photo: row.photo,
   knownAt: row.known_at,
-  utcOffset: row.utc_offset,
+  clock: row.utc_offset === null ? null : { utcOffset: row.utc_offset, timeZone: row.time_zone },
   news: newsAnswerOf(row),
 })

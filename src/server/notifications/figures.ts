@@ -1,5 +1,6 @@
+import { type Clock, shownBy } from '#domain/clock.ts'
 import type { Kopecks } from '#domain/money.ts'
-import { type Instant, MINUTE } from '#domain/time.ts'
+import type { Instant } from '#domain/time.ts'
 
 export type Language = 'ru' | 'en'
 
@@ -25,14 +26,14 @@ export function roubles(amount: Kopecks, language: Language): string {
 }
 
 /** «14:05» by the reader's own clock. */
-export const timeIn = (moment: Instant, utcOffset: number, language: Language): string =>
-  written(moment, utcOffset, language, CLOCK)
+export const timeIn = (moment: Instant, clock: Clock, language: Language): string =>
+  written(moment, clock, language, CLOCK)
 
 /** «5 июня в 14:05» by the reader's own clock. */
-export const momentIn = (moment: Instant, utcOffset: number, language: Language): string =>
-  written(moment, utcOffset, language, { day: 'numeric', month: 'long', ...CLOCK })
+export const momentIn = (moment: Instant, clock: Clock, language: Language): string =>
+  written(moment, clock, language, { day: 'numeric', month: 'long', ...CLOCK })
 
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
-const written = (moment: Instant, utcOffset: number, language: Language, parts: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { ...parts, timeZone: 'UTC' }).format(moment + utcOffset * MINUTE)
+const written = (moment: Instant, clock: Clock, language: Language, parts: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { ...parts, timeZone: 'UTC' }).format(shownBy(clock, moment))

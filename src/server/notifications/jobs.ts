@@ -32,7 +32,7 @@ export const notificationJobs: Pick<JobHandlers, 'tell' | 'know_person'> = {
     if (ways.length === 0) return undefined
     if (isStale(words.kind, await readSince(world.db, asked, notice.toldAt, now), now)) return undefined
 
-    const morning = isUrgent(words.kind) ? null : quietUntil(now, reader.utcOffset)
+    const morning = isUrgent(words.kind) ? null : quietUntil(now, reader.clock)
     if (morning !== null) return { until: morning }
 
     for (const way of ways) {

@@ -2,10 +2,10 @@ import * as v from 'valibot'
 
 import { type BuyerId, GroupId, type ShopId } from '#domain/ids.ts'
 import type { Since } from '#domain/notice.ts'
-import { MOSCOW } from '#domain/quietHours.ts'
 import type { Instant } from '#domain/time.ts'
 
 import type { Db } from '../db/sql.ts'
+import { clockOf } from './clockOf.ts'
 import { Words } from './words.ts'
 
 const StoredWords = v.pipe(v.string(), v.parseJson(), Words)
@@ -22,7 +22,7 @@ export async function readNotice(db: Db, { shop, buyer, about, key }: Asked) {
       on.onRef('buyer.shop_id', '=', 'notice.shop_id').onRef('buyer.id', '=', 'notice.buyer_id'),
     )
     .select(['notice.words', 'notice.fragment', 'notice.told_at'])
-    .select(['buyer.host', 'buyer.host_user_id', 'buyer.language', 'buyer.utc_offset'])
+    .select(['buyer.host', 'buyer.host_user_id', 'buyer.language', 'buyer.utc_offset', 'buyer.time_zone'])
     .select(['buyer.news_allowed_at', 'buyer.messages_allowed_at'])
     .where('notice.shop_id', '=', shop)
     .where('notice.buyer_id', '=', buyer)
@@ -35,7 +35,7 @@ export async function readNotice(db: Db, { shop, buyer, about, key }: Asked) {
     fragment: row.fragment,
     toldAt: row.told_at,
     to: { host: row.host, hostUserId: row.host_user_id },
-    reader: { language: row.language, utcOffset: row.utc_offset ?? MOSCOW },
+    reader: { language: row.language, clock: clockOf(row) },
     allows: { notification: row.news_allowed_at !== null, message: row.messages_allowed_at !== null },
   }
 }

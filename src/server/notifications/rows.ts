@@ -1,10 +1,10 @@
 import { MOST_UNREAD, type NoticeView } from '#domain/contract/notices.ts'
 import type { BuyerId, ShopId } from '#domain/ids.ts'
-import { MOSCOW } from '#domain/quietHours.ts'
 import type { Instant } from '#domain/time.ts'
 
 import { prepared } from '../db/prepared.ts'
 import type { Db, Tx } from '../db/sql.ts'
+import { clockOf } from './clockOf.ts'
 import { type Mark, markAt, markIn } from './noticeMark.ts'
 import { wordsOf } from './noticeRow.ts'
 import { messageOf } from './words.ts'
@@ -24,9 +24,9 @@ export async function readNoticesOf(
   const page = rows.slice(0, PAGE)
   const last = page.at(-1)
   return {
-    items: page.map(({ about, key, words, fragment, told_at: toldAt, read_at: readAt, language, utc_offset }) => {
+    items: page.map(({ about, key, words, fragment, told_at: toldAt, read_at: readAt, language, ...reader }) => {
       const said = wordsOf(words)
-      const text = messageOf(said, { language, utcOffset: utc_offset ?? MOSCOW })
+      const text = messageOf(said, { language, clock: clockOf(reader) })
       return { id: `${about}:${key}`, kind: said.kind, text, fragment, toldAt, readAt }
     }),
     next: rows.length > PAGE && last ? markAt({ toldAt: last.told_at, about: last.about, key: last.key }) : null,
@@ -40,7 +40,7 @@ const pageOfNotices = prepared((db, { shop, buyer, before }: Whose & Readonly<{ 
       on.onRef('buyer.shop_id', '=', 'notice.shop_id').onRef('buyer.id', '=', 'notice.buyer_id'),
     )
     .select(['notice.about', 'notice.key', 'notice.words', 'notice.fragment', 'notice.told_at', 'notice.read_at'])
-    .select(['buyer.language', 'buyer.utc_offset'])
+    .select(['buyer.language', 'buyer.utc_offset', 'buyer.time_zone'])
     .where('notice.shop_id', '=', shop)
     .where('notice.buyer_id', '=', buyer)
     .orderBy('notice.told_at', 'desc')

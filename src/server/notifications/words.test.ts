@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 
+import { MOSCOW } from '#domain/clock.ts'
 import { kopecks } from '#domain/money.ts'
-import { MOSCOW } from '#domain/quietHours.ts'
 import { instant } from '#domain/time.ts'
 
 import type { WhyReleased } from './whyReleased.ts'
@@ -18,7 +18,7 @@ const joined = (missing: number, firstName: string | null = 'Борис'): Words
 
 /** Money is written with spaces that do not break. */
 const said = (words: Words, language: 'ru' | 'en', utcOffset = MOSCOW) =>
-  messageOf(words, { language, utcOffset }).replaceAll(/\s/g, ' ')
+  messageOf(words, { language, clock: { utcOffset, timeZone: null } }).replaceAll(/\s/g, ' ')
 
 describe('somebody joined', () => {
   test.each([
@@ -184,6 +184,15 @@ describe('a moment', () => {
     expect(said(opened, 'en')).toContain('is open until 5 June at 21:30. 2 people still missing: invite your friends.')
     expect(said({ ...twoHoursLeft, closesAt }, 'ru', 0)).toContain('закроется в 18:30.')
     expect(said({ kind: 'hold_ends', product, until: closesAt }, 'en')).toContain('is yours until 21:30.')
+  })
+
+  it('after the clocks are set back is said by what they show then, wherever the reader lives by a known zone [TIME-08]', () => {
+    const berlin = { timeZone: 'Europe/Berlin', utcOffset: 2 * 60 }
+    const [before, afterwards] = ['2026-10-25T00:30:00Z', '2026-10-25T18:30:00Z'].map((at) => instant(Date.parse(at)))
+    const saidOf = (moment = closesAt) => messageOf({ ...opened, closesAt: moment }, { language: 'en', clock: berlin })
+
+    expect(saidOf(before)).toContain('25 October at 02:30')
+    expect(saidOf(afterwards)).toContain('25 October at 19:30')
   })
 
   it('to which the goal is reached already leaves nobody to be missed', () => {

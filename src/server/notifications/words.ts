@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import type { Clock } from '#domain/clock.ts'
 import { Count, Kopecks, minus } from '#domain/money.ts'
 import { quoted } from '#domain/quoted.ts'
 import { Instant } from '#domain/time.ts'
@@ -81,15 +82,15 @@ export const Words = v.variant('kind', [
 ])
 export type Words = v.InferOutput<typeof Words>
 
-/** Whoever reads it: their language, and by how many minutes their clock is ahead of UTC. */
-export type Reader = Readonly<{ language: Language; utcOffset: number }>
+/** Whoever reads it: their language and their clock. */
+export type Reader = Readonly<{ language: Language; clock: Clock }>
 
 /** A notification of VK and OK is at most this long. */
 const LONGEST = 254
 
 /** The message, with the product's name shortened as far as the network's limit asks. */
-export function messageOf(words: Words, { language, utcOffset }: Reader): string {
-  const write = (said: Words) => (language === 'ru' ? russian : english)(said, utcOffset)
+export function messageOf(words: Words, { language, clock }: Reader): string {
+  const write = (said: Words) => (language === 'ru' ? russian : english)(said, clock)
   if (!('product' in words)) return write(words)
 
   const room = LONGEST - write({ ...words, product: '' }).length
@@ -104,22 +105,22 @@ export function buttonOf(fragment: string, { language }: Pick<Reader, 'language'
   return what === 'orders' ? 'Open the order' : what === 'product' ? 'Open the product' : 'Open the group'
 }
 
-function russian(words: Words, utcOffset: number): string {
+function russian(words: Words, clock: Clock): string {
   switch (words.kind) {
     case 'opened':
-      return `Группа ${quoted(words.product)} открыта до ${momentIn(words.closesAt, utcOffset, 'ru')}. ${words.missing > 0 ? `Не хватает ещё ${people(words.missing)}: позовите друзей.` : 'Позовите друзей.'}`
+      return `Группа ${quoted(words.product)} открыта до ${momentIn(words.closesAt, clock, 'ru')}. ${words.missing > 0 ? `Не хватает ещё ${people(words.missing)}: позовите друзей.` : 'Позовите друзей.'}`
     case 'joined':
       return `${words.firstName ?? 'Кто-то'} теперь в вашей группе ${quoted(words.product)}. ${whatIsMissing(words)}`
     case 'one_missing':
       return `${words.firstName ?? 'Кто-то'} теперь в вашей группе ${quoted(words.product)}. Не хватает одного человека: позовите друга, и цена ${roubles(words.price, 'ru')} для всех.`
     case 'two_hours_left':
       return words.price === null
-        ? `Группа ${quoted(words.product)} закроется в ${timeIn(words.closesAt, utcOffset, 'ru')}. Не хватает ещё ${people(words.missing)}.`
-        : `Группа ${quoted(words.product)} состоялась и закроется в ${timeIn(words.closesAt, utcOffset, 'ru')}. До цены ${roubles(words.price, 'ru')} для всех не хватает ещё ${people(words.missing)}.`
+        ? `Группа ${quoted(words.product)} закроется в ${timeIn(words.closesAt, clock, 'ru')}. Не хватает ещё ${people(words.missing)}.`
+        : `Группа ${quoted(words.product)} состоялась и закроется в ${timeIn(words.closesAt, clock, 'ru')}. До цены ${roubles(words.price, 'ru')} для всех не хватает ещё ${people(words.missing)}.`
     case 'organiser':
       return `${organiserNow(words, 'ru')}: прежнего в ней больше нет. Срок и цены остались прежними.`
     case 'hold_ends':
-      return `Место в группе ${quoted(words.product)} за вами до ${timeIn(words.until, utcOffset, 'ru')}. Оплатите, иначе оно освободится.`
+      return `Место в группе ${quoted(words.product)} за вами до ${timeIn(words.until, clock, 'ru')}. Оплатите, иначе оно освободится.`
     case 'succeeded':
       return `${words.early ? 'Магазин завершил сбор раньше. ' : ''}Группа ${quoted(words.product)} собралась: вас ${words.people}, цена для каждого ${roubles(words.price, 'ru')}. ${whatIsTaken(words)}, заказ готовим к отправке.`
     case 'lapsed':
@@ -146,22 +147,22 @@ function russian(words: Words, utcOffset: number): string {
   }
 }
 
-function english(words: Words, utcOffset: number): string {
+function english(words: Words, clock: Clock): string {
   switch (words.kind) {
     case 'opened':
-      return `The group “${words.product}” is open until ${momentIn(words.closesAt, utcOffset, 'en')}. ${words.missing > 0 ? `${persons(words.missing)} still missing: invite your friends.` : 'Invite your friends.'}`
+      return `The group “${words.product}” is open until ${momentIn(words.closesAt, clock, 'en')}. ${words.missing > 0 ? `${persons(words.missing)} still missing: invite your friends.` : 'Invite your friends.'}`
     case 'joined':
       return `${words.firstName ?? 'Somebody'} is now in your group “${words.product}”. ${missingStill(words)}`
     case 'one_missing':
       return `${words.firstName ?? 'Somebody'} is now in your group “${words.product}”. One person is still missing: invite a friend, and everybody pays ${roubles(words.price, 'en')}.`
     case 'two_hours_left':
       return words.price === null
-        ? `The group “${words.product}” closes at ${timeIn(words.closesAt, utcOffset, 'en')}. ${persons(words.missing)} still missing.`
-        : `The group “${words.product}” is on and closes at ${timeIn(words.closesAt, utcOffset, 'en')}. ${persons(words.missing)} still missing to ${roubles(words.price, 'en')} for everybody.`
+        ? `The group “${words.product}” closes at ${timeIn(words.closesAt, clock, 'en')}. ${persons(words.missing)} still missing.`
+        : `The group “${words.product}” is on and closes at ${timeIn(words.closesAt, clock, 'en')}. ${persons(words.missing)} still missing to ${roubles(words.price, 'en')} for everybody.`
     case 'organiser':
       return `${organiserNow(words, 'en')}: the one before is no longer in it. Its deadline and prices stay.`
     case 'hold_ends':
-      return `The seat in the group “${words.product}” is yours until ${timeIn(words.until, utcOffset, 'en')}. Pay, or it is freed.`
+      return `The seat in the group “${words.product}” is yours until ${timeIn(words.until, clock, 'en')}. Pay, or it is freed.`
     case 'succeeded':
       return `${words.early ? 'The shop did not wait for the deadline. ' : ''}The group “${words.product}” has gathered: ${persons(words.people)}, ${roubles(words.price, 'en')} each. ${takenNow(words)} get your order ready.`
     case 'lapsed':

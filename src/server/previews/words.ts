@@ -1,10 +1,13 @@
+import { type Clock, MOSCOW } from '#domain/clock.ts'
 import type { Host } from '#domain/host.ts'
 import type { Kopecks } from '#domain/money.ts'
-import { MOSCOW } from '#domain/quietHours.ts'
 import { quoted } from '#domain/quoted.ts'
 
 import { type Language, momentIn, plural, roubles } from '../notifications/figures.ts'
 import type { Preview } from './readPreview.ts'
+
+/** Whoever reads a preview is a machine, and has said nothing of its clock. */
+const IN_MOSCOW: Clock = { timeZone: 'Europe/Moscow', utcOffset: MOSCOW }
 
 /** Everything that the pages outside the network say, in the language of whoever reads them. */
 export const WORDS = {
@@ -19,7 +22,7 @@ export const WORDS = {
         case 'product':
           return prices
         case 'gathering':
-          return `${about.missing > 0 ? `Не хватает ещё ${people(about.missing)}` : `Цель достигнута, нас уже ${about.taken}`}, до ${momentIn(about.closesAt, MOSCOW, 'ru')} по Москве. ${prices}`
+          return `${about.missing > 0 ? `Не хватает ещё ${people(about.missing)}` : `Цель достигнута, нас уже ${about.taken}`}, до ${momentIn(about.closesAt, IN_MOSCOW, 'ru')} по Москве. ${prices}`
         case 'over':
           return `Сбор этой группы закончился. ${prices}`
       }
@@ -46,7 +49,7 @@ export const WORDS = {
         case 'product':
           return prices
         case 'gathering':
-          return `${about.missing > 0 ? `${persons(about.missing)} still missing` : `The goal is reached by ${persons(about.taken)}`}, until ${momentIn(about.closesAt, MOSCOW, 'en')} Moscow time. ${prices}`
+          return `${about.missing > 0 ? `${persons(about.missing)} still missing` : `The goal is reached by ${persons(about.taken)}`}, until ${momentIn(about.closesAt, IN_MOSCOW, 'en')} Moscow time. ${prices}`
         case 'over':
           return `This group has ended. ${prices}`
       }
