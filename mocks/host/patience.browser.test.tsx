@@ -19,7 +19,6 @@ it.each<[string, (host: Host) => Promise<unknown>]>([
   ['denyNotifications', (host) => host.denyNotifications()],
   ['friends', (host) => host.friends()],
   ['setLocation', (host) => host.setLocation('/cart')],
-  ['close', (host) => host.close()],
 ])('the app waits for %s no longer than it has said, whoever is silent', async (_, ask) => {
   const host = createVkHost(window)
   const heard: unknown[] = []

@@ -27,6 +27,7 @@ export function failureOf(rejection: unknown): HostFailure {
   return meaning ?? { kind: 'error', code, reason }
 }
 
+/** Of 11, a method that VK keeps closed to the app until its moderation, nothing follows: it is no word of the person's. */
 const meaningOf: Readonly<Record<number, HostFailure>> = {
   3: { kind: 'offline' },
   4: { kind: 'cancelled' },
@@ -34,8 +35,6 @@ const meaningOf: Readonly<Record<number, HostFailure>> = {
   7: { kind: 'denied' },
   8: { kind: 'denied' },
   10: { kind: 'rate' },
-  // The method is closed to the app, before moderation most of all: no word of the person's.
-  11: { kind: 'unsupported' },
 }
 
 /** Codes of the VK API that say "not allowed" or "too often". */

@@ -21,17 +21,15 @@ export type VkAsk = Readonly<{
   ask: <M extends Method>(method: M, props: RequestProps<M>, patience?: number) => Promise<Heard<Said<M>>>
   /** Where nothing matters but whether it was done. */
   tell: <M extends Method>(method: M, props: RequestProps<M>, patience?: number) => Promise<HostAnswer>
-  /** Null: it was not said in time. */
-  supports: (method: Method) => Promise<boolean | null>
+  supports: (method: Method) => Promise<Heard<boolean>>
 }>
 
-/** How long a silent call may take, and the question whether there is such a call, in milliseconds. */
+/** How long a silent call may take, in milliseconds. */
 const SILENT = 5_000
-const SUPPORT = 3_000
+/** The question whether there is such a call, and a word on how something is to be from now on: only the last one counts. */
+export const BRIEF = 3_000
 /** How long a call may take with which VK opens a window: a person reads and chooses there. */
 export const WINDOW = 120_000
-/** And one that says how something is to be from now on: only the last word counts. */
-export const SETTING = 4_000
 
 export function createVkAsk(): VkAsk {
   const inTurn = createQueues()
@@ -44,9 +42,6 @@ export function createVkAsk(): VkAsk {
       const heard = await ask(method, props, patience)
       return heard.kind === 'done' ? { kind: 'done' } : heard
     },
-    supports: async (method) => {
-      const heard = await heardWithin(bridge.supportsAsync(method), SUPPORT)
-      return heard.kind === 'timeout' ? null : heard.kind === 'done' && heard.value
-    },
+    supports: (method) => heardWithin(bridge.supportsAsync(method), BRIEF),
   }
 }

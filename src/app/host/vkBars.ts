@@ -1,5 +1,5 @@
 import type { Host } from './host.ts'
-import { SETTING, type VkAsk } from './vkAsk.ts'
+import { BRIEF, type VkAsk } from './vkAsk.ts'
 
 /** Our own header's and tab bar's colours, as VKUI has them. */
 const BARS = {
@@ -18,7 +18,7 @@ export function matchBars({ tell }: VkAsk, { isWebView, look, onLook }: Looking)
     // The host speaks at every turn of the phone, too.
     if (scheme === null || scheme === matched) return
     matched = scheme
-    void tell('VKWebAppSetViewSettings', BARS[scheme], SETTING)
+    void tell('VKWebAppSetViewSettings', BARS[scheme], BRIEF)
   }
   match()
   onLook(match)

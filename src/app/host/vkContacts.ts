@@ -1,9 +1,11 @@
 import type { ContactsAnswer, EmailAnswer } from './host.ts'
 import { type VkAsk, WINDOW } from './vkAsk.ts'
+import { isMethodSupported } from './vkSupports.ts'
 
 /** Apps for phones know the whole card, with the address; the sites know the number alone. */
-export async function askContacts({ ask, supports }: VkAsk, wanted: { address: boolean }): Promise<ContactsAnswer> {
-  if (!(await supports('VKWebAppGetPersonalCard'))) {
+export async function askContacts(vk: VkAsk, wanted: { address: boolean }): Promise<ContactsAnswer> {
+  const { ask } = vk
+  if (!(await isMethodSupported(vk, 'VKWebAppGetPersonalCard'))) {
     const number = await ask('VKWebAppGetPhoneNumber', {}, WINDOW)
     if (number.kind !== 'done') return number
     return { kind: 'done', phone: number.value.phone_number, city: null, address: null }

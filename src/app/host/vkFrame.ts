@@ -1,5 +1,5 @@
 import type { Host, HostLook } from './host.ts'
-import { SETTING, type VkAsk } from './vkAsk.ts'
+import { BRIEF, type VkAsk } from './vkAsk.ts'
 
 /** What the site's own header and the edges of its layer take of the window's height. */
 const AROUND = 112
@@ -27,7 +27,7 @@ export function fitFrame({ tell }: VkAsk, { launchString, look, onLook, frame = 
     const height = Math.min(Math.max(viewport.height - AROUND, LEAST), MOST)
     if (isNear(height, asked) || isNear(height, now.height)) return
     asked = height
-    void tell('VKWebAppResizeWindow', { width: now.width, height }, SETTING)
+    void tell('VKWebAppResizeWindow', { width: now.width, height }, BRIEF)
   }
   fit()
   onLook(fit)

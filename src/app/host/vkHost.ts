@@ -3,7 +3,7 @@ import bridge from '@vkontakte/vk-bridge'
 import { eachVerb } from './eachVerb.ts'
 import type { Host, HostLook } from './host.ts'
 import { type HostEvent, hostEventOf, lookAfter } from './hostEvents.ts'
-import { createVkAsk, SETTING } from './vkAsk.ts'
+import { createVkAsk, BRIEF } from './vkAsk.ts'
 import { openInNewTab } from './webHost.ts'
 
 /** Whether there is a VK around this page at all. */
@@ -36,9 +36,9 @@ export function createVkHost(window: Window): Host {
         () => null,
       ),
     openLink: (address) => openInNewTab(window, address),
-    setLocation: (location) => vk.tell('VKWebAppSetLocation', { location, replace_state: true }, SETTING),
+    setLocation: (location) => vk.tell('VKWebAppSetLocation', { location, replace_state: true }, BRIEF),
     setSwipeBack: (whose) => {
-      if (isWebView) void vk.tell('VKWebAppSetSwipeSettings', { history: whose === 'client' }, SETTING)
+      if (isWebView) void vk.tell('VKWebAppSetSwipeSettings', { history: whose === 'client' }, BRIEF)
     },
   }
 }

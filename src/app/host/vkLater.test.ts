@@ -1,53 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
 
-import { heardWithin } from './asking.ts'
-import type { HostVerb, Letter } from './host.ts'
-import type { Method, VkAsk } from './vkAsk.ts'
-import { createVkLater } from './vkLater.ts'
+import { cancelled, unsupported, vkThat } from '#tests/screens/vkThat.ts'
 
-const LAUNCHED = 'vk_app_id=51000001'
-const LOOK = {
-  look: () => ({ scheme: null, insets: null, layout: null, viewport: null }),
-  onLook: () => () => undefined,
-}
-const cancelled = { error_type: 'client_error', error_data: { error_code: 4 } }
-const unsupported = { error_type: 'client_error', error_data: { error_code: 6 } }
-
-type Call = Readonly<{ method: Method; props: unknown }>
-type Vk = Readonly<{
-  launchString?: string
-  isWebView?: boolean
-  has?: readonly Method[]
-  unsaid?: readonly Method[]
-  says?: (call: Call) => unknown
-}>
-
-/** VK that has some methods and says what it is told to; null is silence. */
-function vkThat({
-  has = [],
-  unsaid = [],
-  launchString = LAUNCHED,
-  isWebView = true,
-  says = () => ({ result: true }),
-}: Vk) {
-  const calls: Call[] = []
-  const ask = (method: Method, props: unknown, patience = 5_000) => {
-    calls.push({ method, props })
-    const said = says({ method, props })
-    if (said === null) return heardWithin(new Promise<never>(() => undefined), patience)
-    const isNo = typeof said === 'object' && said !== null && 'error_type' in said
-    return heardWithin<never>(isNo ? Promise.reject(said) : Promise.resolve(said as never), patience)
-  }
-  const vk: VkAsk = {
-    ask,
-    tell: async (method, props, patience) => {
-      const heard = await ask(method, props, patience)
-      return heard.kind === 'done' ? { kind: 'done' } : heard
-    },
-    supports: async (method) => (unsaid.includes(method) ? null : has.includes(method)),
-  }
-  return { verbs: createVkLater(vk, { launchString, isWebView, ...LOOK }), calls }
-}
+import type { HostVerb } from './host.ts'
+import type { Method } from './vkAsk.ts'
 
 test.each<{ verb: HostVerb; has: readonly Method[]; is: boolean; because: string }>([
   { verb: 'story', has: ['VKWebAppShowStoryBox'], is: true, because: 'there is a box for stories' },
@@ -120,117 +76,6 @@ test.each([
   { says: unsupported, heard: { kind: 'unsupported' } },
 ])('whether VK lets the shop notify comes to $heard where it says $says', async ({ says, heard }) => {
   expect(await vkThat({ says: () => says }).verbs.mayNotify()).toMatchObject(heard)
-})
-
-test.each([
-  { says: [{ type: 'message', users: [] }], as: 'message', because: 'it is a list' },
-  { says: { 0: { type: 'post', post_id: 7 } }, as: 'post', because: 'a client has made an object of the list' },
-  { says: { type: 'story', story_id: '1' }, as: 'story', because: 'it is the result itself' },
-  { says: [{ type: 'qr' }, { type: 'message', users: [] }], as: 'message', because: 'one of two is known' },
-  { says: [{ type: 'other' }], as: null, because: 'VK does not say what it was' },
-  { says: { result: true }, as: null, because: 'VK says nothing' },
-])('a shared link went out as $as where $because', async ({ says, as }) => {
-  expect(await vkThat({ says: () => says }).verbs.share('https://vk.com/app1')).toEqual({ kind: 'done', as })
-})
-
-const letterWith = (link: (id: string) => string): Letter => ({
-  message: 'Вместе!',
-  linksFor:
-    async () =>
-    ({ id }) =>
-      link(id),
-})
-
-describe('a story', () => {
-  const link = 'https://vk.com/app1#/group/1?from=Vw3kP0aQ_x'
-  const story = { picture: 'data:,', link, button: { picture: 'data:,button', width: 540, height: 100 } }
-  const badStickers = { error_type: 'client_error', error_data: { error_code: 5 } }
-  const stickersIn = (calls: readonly Call[]) => calls.map(({ props }) => 'stickers' in (props as object))
-
-  it('leads to its link from a button that is laid on it, and from VK’s own', async () => {
-    const { verbs, calls } = vkThat({})
-
-    expect(await verbs.story(story)).toEqual({ kind: 'done' })
-    expect(calls).toMatchObject([
-      {
-        props: {
-          attachment: { url: link },
-          stickers: [
-            {
-              sticker_type: 'renderable',
-              sticker: {
-                blob: 'data:,button',
-                transform: { relation_width: 0.5, gravity: 'center_bottom' },
-                clickable_zones: [{ action_type: 'link', action: { link } }],
-              },
-            },
-          ],
-        },
-      },
-    ])
-  })
-
-  it('has VK’s own button alone where VK takes no sticker', async () => {
-    const { verbs, calls } = vkThat({
-      says: ({ props }) => ('stickers' in (props as object) ? badStickers : { result: true }),
-    })
-
-    expect(await verbs.story(story)).toEqual({ kind: 'done' })
-    expect(stickersIn(calls)).toEqual([true, false])
-  })
-
-  it('is not offered again to whoever closed it', async () => {
-    const { verbs, calls } = vkThat({ says: () => cancelled })
-
-    expect(await verbs.story(story)).toEqual({ kind: 'cancelled' })
-    expect(calls).toHaveLength(1)
-  })
-
-  it('has the button alone in Odnoklassniki, which knows no stickers', async () => {
-    const { verbs, calls } = vkThat({ launchString: `${LAUNCHED}&vk_client=ok` })
-
-    await verbs.story(story)
-
-    expect(stickersIn(calls)).toEqual([false])
-  })
-})
-
-describe('messages to friends', () => {
-  const friends = { users: [7, 8, 9].map((id) => ({ id, first_name: 'Друг', last_name: `Номер-${id}` })) }
-  const letter = letterWith((id) => `https://vk.com/app1#/group/1?from=${id}`)
-  const numbered = (...ids: number[]) => ids.map((id) => ({ id: String(id), name: `Друг Номер-${id}` }))
-  const answering = (box: (peer: number) => unknown) =>
-    vkThat({
-      says: ({ method, props }) =>
-        method === 'VKWebAppGetFriends' ? friends : box((props as { peer_id: number }).peer_id),
-    })
-
-  it('go to each one who was picked, with a link of their own', async () => {
-    const { verbs, calls } = answering(() => ({ result: true }))
-
-    expect(await verbs.messageFriends(letter)).toEqual({ kind: 'done', sent: numbered(7, 8, 9), picked: 3 })
-    expect(calls.map(({ props }) => props)).toEqual([
-      { multi: true },
-      ...friends.users.map(({ id }) => ({ peer_id: id, message: `Вместе!\nhttps://vk.com/app1#/group/1?from=${id}` })),
-    ])
-  })
-
-  it('are counted as they were sent: a window that was closed sent nothing', async () => {
-    const { verbs } = answering((peer) => (peer === 8 ? cancelled : { result: true }))
-
-    expect(await verbs.messageFriends(letter)).toEqual({ kind: 'done', sent: numbered(7, 9), picked: 3 })
-  })
-
-  it('stop when VK cannot send them', async () => {
-    const { verbs, calls } = answering(() => unsupported)
-
-    expect(await verbs.messageFriends(letter)).toEqual({ kind: 'unsupported' })
-    expect(calls).toHaveLength(2)
-  })
-
-  it('are not sent when nobody was picked', async () => {
-    expect(await vkThat({ says: () => ({ users: [] }) }).verbs.messageFriends(letter)).toEqual({ kind: 'cancelled' })
-  })
 })
 
 describe('what a parcel needs', () => {
@@ -316,7 +161,7 @@ describe('VK that never answers', () => {
     ['share', () => verbs.share(link)],
     ['postToWall', () => verbs.postToWall(letter)],
     ['story', () => verbs.story({ picture: 'data:,', link, button: null })],
-    ['messageFriends', () => verbs.messageFriends(letterWith(() => link))],
+    ['messageFriends', () => verbs.messageFriends({ message: '', linksFor: async () => () => link })],
     ['copy', () => verbs.copy(link)],
     ['allowNotifications', () => verbs.allowNotifications()],
     ['denyNotifications', () => verbs.denyNotifications()],

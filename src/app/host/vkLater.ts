@@ -10,6 +10,7 @@ import { tellPixel } from './vkPixel.ts'
 import { shareLink } from './vkShare.ts'
 import { recall, remember } from './vkStorage.ts'
 import { tellStory } from './vkStory.ts'
+import { isMethodSupported } from './vkSupports.ts'
 import { askWhereabouts } from './vkWhereabouts.ts'
 
 type Around = Pick<Host, 'launchString' | 'isWebView' | 'look' | 'onLook'>
@@ -75,16 +76,16 @@ const METHODS = {
   pixel: [['VKWebAppRetargetingPixel']],
 } as const satisfies Record<HostVerb, readonly (readonly Method[])[]>
 
-async function isVerbSupported({ ask, supports }: VkAsk, verb: HostVerb): Promise<boolean | null> {
+async function isVerbSupported(vk: VkAsk, verb: HostVerb): Promise<boolean | null> {
   const anyOf = async (methods: readonly Method[]) => {
-    const said = await Promise.all(methods.map((method) => supports(method)))
+    const said = await Promise.all(methods.map((method) => isMethodSupported(vk, method)))
     return said.includes(true) || (said.includes(null) ? null : false)
   }
   const each = await Promise.all(METHODS[verb].map(anyOf))
   const has = !each.includes(false) && (each.includes(null) ? null : true)
   if (!has || verb !== 'homeScreen') return has
   // The method is there on phones whose home screen takes nothing, and where the app stands on it already.
-  const info = await ask('VKWebAppAddToHomeScreenInfo', {})
+  const info = await vk.ask('VKWebAppAddToHomeScreenInfo', {})
   if (info.kind === 'timeout') return null
   return info.kind === 'done' && info.value.is_feature_supported && !info.value.is_added_to_home_screen
 }

@@ -19,7 +19,7 @@ function vkThatKeeps(answer?: unknown) {
       const heard = await ask(method, props)
       return heard.kind === 'done' ? { kind: 'done' } : heard
     },
-    supports: async () => true,
+    supports: async () => ({ kind: 'done', value: true }),
   }
   return { vk, kept }
 }

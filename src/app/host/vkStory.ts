@@ -34,7 +34,7 @@ const stickerOf = ({ picture, width, height }: NonNullable<StoryToTell['button']
   clickable_zones: [
     {
       action_type: 'link' as const,
-      action: { link, tooltip_text_key: 'tooltip_open_default' },
+      action: { link, tooltip_text_key: 'tooltip_open_default' as const },
       // The whole of it, clockwise.
       clickable_area: [
         { x: 0, y: 0 },

@@ -25,7 +25,8 @@ describe('a link to send', () => {
     const shop = openShop({
       base: 'http://shop.test/api/',
       fetch: async (input, init) => {
-        if (String(input).endsWith('/me/invitations')) await new Promise((resolve) => setTimeout(resolve, slow))
+        if (new Request(input, init).url.endsWith('/me/invitations'))
+          await new Promise((resolve) => setTimeout(resolve, slow))
         return await server.app.fetch(new Request(input, init))
       },
       host: pretendHost(as ? await arrives(server, as) : '').host,

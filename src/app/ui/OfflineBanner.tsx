@@ -1,17 +1,18 @@
 import { Banner, Button } from '@vkontakte/vkui'
 
 import type { Failure } from '../shop/failure.ts'
-import { text } from '../text/shell.ts'
+import { text } from '../text/outdated.ts'
+import { text as shell } from '../text/shell.ts'
 
 /** Says that what is shown may be old, because the last try to renew it failed. */
 export function OfflineBanner({ outdated, retry }: { outdated: Failure | null; retry: () => void }) {
   if (!outdated) return null
   return (
     <Banner
-      title={text.offline}
+      title={text.outdated}
       actions={
         <Button size="m" mode="secondary" onClick={retry}>
-          {text.retry}
+          {shell.retry}
         </Button>
       }
     />

@@ -174,7 +174,7 @@ describe('a product', () => {
       as: anna,
       at: `/product/${mug.id}`,
       way: (send) => async (input, init) => {
-        if (String(input).endsWith('/me/invitations')) await said
+        if (new Request(input, init).url.endsWith('/me/invitations')) await said
         return await send(input, init)
       },
     })
