@@ -9,12 +9,21 @@ import { clientError, type PlayedMethod, type Row, rows } from '#tests/host/rows
 
 import { playVk } from './answers.ts'
 import { type Device, devices } from './devices.ts'
-import { calm, permissions } from './moods.ts'
+import { calm, failing, type FailingCode, permissions } from './moods.ts'
 
 const answers = playVk(aStage(), calm)
 const played = Object.keys(answers) as PlayedMethod[]
+/** What the app takes each of VK's own failures for; of the rest it knows the code. */
+const meaning: Readonly<Partial<Record<FailingCode, string>>> = {
+  3: 'offline',
+  7: 'denied',
+  8: 'denied',
+  10: 'rate',
+  11: 'denied',
+}
 /** Longer than a word takes from frame to frame, and shorter than anybody's patience. */
 const A_MOMENT = 250
+const A_LONG_MOMENT = 5_000
 
 test('every method that is played has its row, and a row names what its params can lack', () => {
   expect(Object.keys(rows).toSorted()).toEqual(played.toSorted())
@@ -84,6 +93,23 @@ describe.each(Object.values(devices))('$id', (device) => {
       kind: device.kind === 'native' ? 'timeout' : 'unsupported',
     })
   })
+
+  it.each(failing)(
+    'whatever it is asked, it may fail with code %i, and the app knows what that means',
+    async (code) => {
+      const asked = there.filter((method) => method !== 'VKWebAppInit' && method !== 'SetSupportedHandlers')
+      opened.around.mood = { ...calm, fails: code }
+
+      const heard = await Promise.all(
+        asked.map((method) => heardWithin(opened.send(method, rowOf(method).asks), A_LONG_MOMENT)),
+      )
+
+      const taken = heard.map((answer) => (answer.kind === 'error' ? `error ${answer.code}` : answer.kind))
+      expect(Object.fromEntries(asked.map((method, index) => [method, taken[index]]))).toEqual(
+        Object.fromEntries(asked.map((method) => [method, meaning[code] ?? `error ${code}`])),
+      )
+    },
+  )
 
   it('a host that is silent about everything keeps nobody waiting longer than the app would', async () => {
     opened.around.mood = { ...calm, silent: true }

@@ -1,6 +1,8 @@
 import type { ErrorData } from '@vkontakte/vk-bridge'
 import * as v from 'valibot'
 
+import type { FailingCode } from './moods.ts'
+
 type Reason = Readonly<{ code: number; reason: string }>
 
 const clientError = ({ code, reason }: Reason, description?: string): ErrorData => ({
@@ -25,6 +27,18 @@ export const apiError = (code: number, reason: string): ErrorData => ({
   error_type: 'api_error',
   error_data: { error_code: code, error_msg: reason, request_params: [] },
 })
+
+const reasons: Readonly<Record<FailingCode, string>> = {
+  1: 'Unknown error',
+  3: 'Connection lost',
+  7: 'No device permission',
+  8: 'Need user permission',
+  9: 'This action cannot be performed in the background',
+  10: 'Requests limit reached',
+  11: 'Access denied',
+  12: 'Uninitialized App',
+}
+export const failingWith = (code: FailingCode): ErrorData => clientError({ code, reason: reasons[code] })
 
 type Issues = readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]
 

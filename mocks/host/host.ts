@@ -2,7 +2,7 @@ import type { AnyReceiveMethodName, AnyRequestMethodName, ReceiveData } from '@v
 import * as v from 'valibot'
 
 import { playVk } from './answers.ts'
-import { unknownError, unsupported, wrongParams } from './failures.ts'
+import { failingWith, unknownError, unsupported, wrongParams } from './failures.ts'
 import { isMethod } from './methods.ts'
 import type { HostMood } from './moods.ts'
 import type { Answers } from './played.ts'
@@ -105,6 +105,8 @@ export function playHost({ frame, origin, stage, mood, heard }: Framed) {
   }
 }
 
+const STARTING: readonly string[] = ['VKWebAppInit', 'SetSupportedHandlers']
+
 async function answerTo(stage: Stage, mood: HostMood, method: string, props: unknown): Promise<object | null> {
   if (mood.silent) {
     // The mini-app has spoken, and is shown; it only hears nothing.
@@ -115,6 +117,8 @@ async function answerTo(stage: Stage, mood: HostMood, method: string, props: unk
   const answers = playVk(stage, mood)
   // Silence would leave the bridge waiting for ever: fail as VK fails, and say it by name.
   if (!isPlayed(answers, method)) return unsupported(`${method} is not played by this network`)
+  // A mini-app that could not even start would show nothing of how it fails.
+  if (mood.fails !== null && !STARTING.includes(method)) return failingWith(mood.fails)
   try {
     return await play(answers, method, props)
   } catch (error) {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import { type Mood, type MoodWord, noMoods, payMoods, toggled, wireMoods } from '../../mood.ts'
+import { failMoods, type Mood, type MoodWord, noMoods, payMoods, toggled, wireMoods } from '../../mood.ts'
 import { playOn, usePlay, type Whereabouts } from '../address.ts'
 import { useLanguage } from '../settings.ts'
 import { useSurroundings } from '../surroundings.ts'
@@ -43,7 +43,7 @@ export function MoodMenu({ whereabouts }: { whereabouts: Whereabouts }) {
     >
       {about(play.mood.wire, wireMoods)}
       {about(play.mood.bank, payMoods)}
-      {about(play.mood.host, ['silent'])}
+      {about(play.mood.host, ['silent', ...failMoods])}
       {about(play.mood.blocked, noMoods)}
       {isOpen && <Deadline whereabouts={whereabouts} />}
     </div>
