@@ -1,5 +1,3 @@
-export type Dice = ReturnType<typeof createDice>
-
 /** Chance that can be repeated: the same seed throws the same (mulberry32). */
 export function createDice(seed: number) {
   let state = seed >>> 0

@@ -2,10 +2,12 @@ import { editOffer, makeOffer } from '#domain/contract/seller.ts'
 import type { GroupId, OfferId, OrderId, PaymentId } from '#domain/ids.ts'
 import { HOUR } from '#domain/time.ts'
 import { aProduct, anOffer, type Goods, type Offer, PEOPLE, someone, type Someone } from '#mocks/builders.ts'
-import type { Dice } from '#mocks/dice.ts'
+import type { createDice } from '#mocks/dice.ts'
 import type { Statement } from '#server/db/database.ts'
 import { type Buyers, buyersIn } from '#tests/conformance/harness/buying.ts'
 import type { TestShop } from '#tests/conformance/harness/shop.ts'
+
+type Dice = ReturnType<typeof createDice>
 
 /** Where a walk has come to: what somebody could do something about next. */
 export type Walk = {

@@ -17,8 +17,8 @@ const joined = (missing: number, firstName: string | null = 'Борис'): Words
 })
 
 /** Money is written with spaces that do not break. */
-const said = (words: Words, language: 'ru' | 'en', utcOffset = MOSCOW) =>
-  messageOf(words, { language, clock: { utcOffset, timeZone: null } }).replaceAll(/\s/g, ' ')
+const said = (words: Words, language: 'ru' | 'en') =>
+  messageOf(words, { language, clock: { utcOffset: MOSCOW, timeZone: null } }).replaceAll(/\s/g, ' ')
 
 describe('somebody joined', () => {
   test.each([
@@ -173,33 +173,6 @@ test('that one is missing says what one more friend would mean', () => {
   expect(said(words, 'en')).toContain('invite a friend, and everybody pays ₽790.')
 })
 
-describe('a moment', () => {
-  const closesAt = instant(Date.parse('2026-06-05T18:30:00Z'))
-  const opened: Words = { kind: 'opened', product, closesAt, missing: 2 }
-  const twoHoursLeft = { kind: 'two_hours_left', product, missing: 1, price: null } as const
-
-  it('is said by the clock of whoever reads it', () => {
-    expect(said(opened, 'ru')).toContain('открыта до 5 июня в 21:30. Не хватает ещё 2 человек: позовите друзей.')
-    expect(said(opened, 'ru', 7 * 60)).toContain('открыта до 6 июня в 01:30.')
-    expect(said(opened, 'en')).toContain('is open until 5 June at 21:30. 2 people still missing: invite your friends.')
-    expect(said({ ...twoHoursLeft, closesAt }, 'ru', 0)).toContain('закроется в 18:30.')
-    expect(said({ kind: 'hold_ends', product, until: closesAt }, 'en')).toContain('is yours until 21:30.')
-  })
-
-  it('after the clocks are set back is said by what they show then, wherever the reader lives by a known zone [TIME-08]', () => {
-    const berlin = { timeZone: 'Europe/Berlin', utcOffset: 2 * 60 }
-    const [before, afterwards] = ['2026-10-25T00:30:00Z', '2026-10-25T18:30:00Z'].map((at) => instant(Date.parse(at)))
-    const saidOf = (moment = closesAt) => messageOf({ ...opened, closesAt: moment }, { language: 'en', clock: berlin })
-
-    expect(saidOf(before)).toContain('25 October at 02:30')
-    expect(saidOf(afterwards)).toContain('25 October at 19:30')
-  })
-
-  it('to which the goal is reached already leaves nobody to be missed', () => {
-    expect(said({ ...opened, missing: 0 }, 'ru')).toMatch(/21:30\. Позовите друзей\.$/)
-  })
-})
-
 test('a group that its shop completed early is said to be that', () => {
   const words = {
     kind: 'succeeded',
@@ -243,6 +216,8 @@ const NEWS: readonly Words[] = [
   released('left'),
   { kind: 'refunded', order: '3F9A-21C7', back: kopecks(990_00), note: '' },
   { kind: 'cancelled', order: '3F9A-21C7', back: kopecks(990_00), note: 'х'.repeat(200) },
+  { kind: 'let_go', order: '3F9A-21C7', was: 'held', mayReturn: true },
+  { kind: 'let_go', order: '3F9A-21C7', was: 'taken', mayReturn: false },
   { kind: 'packed', order: '3F9A-21C7' },
   { kind: 'shipped', order: '3F9A-21C7' },
   { kind: 'delivered', order: '3F9A-21C7' },

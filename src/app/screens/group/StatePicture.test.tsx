@@ -5,7 +5,7 @@ import { completeGroup, leaveGroup } from '#domain/contract/groupLife.ts'
 import type { GroupId } from '#domain/ids.ts'
 import { kopecks } from '#domain/money.ts'
 import { after, DAY } from '#domain/time.ts'
-import { anOffer, aProduct, NOON, type Offer, PEOPLE } from '#mocks/builders.ts'
+import { anOffer, aProduct, NOON, type Offer, PEOPLE, type Someone } from '#mocks/builders.ts'
 import type { TestShop } from '#tests/conformance/harness/shop.ts'
 import { holdsSeat, settles, sits } from '#tests/screens/buying.ts'
 import { openApp, openServer } from '#tests/screens/openApp.tsx'
@@ -42,18 +42,18 @@ describe('a group of three has its own picture and sentence', () => {
     groupId = await sits(server, offer, anna)
   })
 
-  const joins = (person: typeof anna) => sits(server, offer, person, groupId)
-  const pays = (person: typeof anna) => holdsSeat(server, offer, person, groupId)
-  const ends = async () => {
+  const joins = (person: Someone) => sits(server, offer, person, groupId)
+  const pays = (person: Someone) => holdsSeat(server, offer, person, groupId)
+  const ends = async (): Promise<void> => {
     server.travelTo(after(NOON, DAY))
     await settles(server)
   }
 
   it.each([
-    { is: ['gathering'], so: async () => undefined, says: /^Ещё 2.человека/ },
+    { is: ['gathering'], so: async (): Promise<void> => undefined, says: /^Ещё 2.человека/ },
     { is: ['paying'], so: () => pays(vera), says: /^1.человек платит прямо сейчас$/ },
     { is: ['full'], so: () => joins(boris).then(() => pays(vera)), says: /^Все места заняты/ },
-    { is: ['succeeded', 'late'], so: () => joins(boris).then(() => joins(vera)), says: /^Группа собралась/ },
+    { is: ['succeeded', 'late'], so: () => joins(boris).then(() => joins(vera)), says: /^Группа собралась: / },
     {
       is: ['completed', 'late'],
       so: async () => {
