@@ -122,13 +122,14 @@ const pageOf = ({ title, language, head, main }: Page) =>
     </html>`
 
 const STYLE = `
-  body { margin: 0; font: 17px/1.5 system-ui, sans-serif; }
+  :root { color-scheme: light dark; }
+  body { margin: 0; font: 17px/1.5 system-ui, sans-serif; color: light-dark(#000, #e1e3e6); background: light-dark(#fff, #19191a); }
   main { max-width: 560px; margin: 0 auto; padding: 16px; overflow-wrap: anywhere; }
   img { display: block; width: 100%; height: auto; max-height: 45vh; object-fit: contain; border-radius: 12px; background: #8881; }
   h1 { font-size: 24px; line-height: 1.25; margin: 16px 0 8px; }
   h2 { font-size: 17px; margin: 24px 0 8px; }
   ul { margin: 0 0 24px; padding-inline-start: 20px; }
-  a { display: block; padding: 12px 16px; margin: 8px 0; text-align: center; border-radius: 10px; color: LinkText; }
+  a { display: block; padding: 12px 16px; margin: 8px 0; text-align: center; border-radius: 10px; color: light-dark(#1a62ad, #71aaeb); }
   a.main { background: #2160c4; color: #fff; text-decoration: none; font-weight: 600; }
   .story { white-space: pre-line; margin-top: 24px; }
 `
