@@ -1,8 +1,7 @@
-import { Button, Panel, Placeholder } from '@vkontakte/vkui'
+import { Panel } from '@vkontakte/vkui'
 import { lazy, Suspense, useRef, useState } from 'react'
 
 import { listProducts } from '#domain/contract/products.ts'
-import { CATALOG } from '#domain/place.ts'
 
 import { turn } from '../../navigation/navigator.ts'
 import type { PageOf } from '../../navigation/page.ts'
@@ -11,7 +10,6 @@ import type { ScreenProps } from '../../screenProps.ts'
 import { catalogInput } from '../../shop/catalogInput.ts'
 import { useCatalogSort } from '../../shop/catalogSort.ts'
 import { usePages } from '../../shop/usePages.ts'
-import { text } from '../../text/catalog.ts'
 import { text as shell } from '../../text/shell.ts'
 import { FailureCard } from '../../ui/FailureCard.tsx'
 import { TabHeader } from '../../ui/TabHeader.tsx'
@@ -20,6 +18,7 @@ import { ProductGrid } from './ProductGrid.tsx'
 import { SearchField } from './SearchField.tsx'
 import { Shelves } from './Shelves.tsx'
 
+const EmptyShelf = lazy(async () => ({ default: (await import('./EmptyShelf.tsx')).EmptyShelf }))
 const TopOfList = lazy(async () => ({ default: (await import('./TopOfList.tsx')).TopOfList }))
 const ClosingSoon = lazy(async () => ({ default: (await import('./ClosingSoon.tsx')).ClosingSoon }))
 const SortSheet = lazy(async () => ({ default: (await import('./SortSheet.tsx')).SortSheet }))
@@ -62,7 +61,12 @@ function Products({ page }: { page: PageOf<'catalog'> }) {
     case 'failed':
       return <FailureCard failure={products.failure} retry={products.retry} />
     case 'ready':
-      if (products.value.length === 0) return <EmptyShelf query={page.query} />
+      if (products.value.length === 0)
+        return (
+          <Suspense fallback={<GridSkeleton />}>
+            <EmptyShelf query={page.query} />
+          </Suspense>
+        )
       return (
         <>
           <Suspense>
@@ -80,20 +84,4 @@ function Products({ page }: { page: PageOf<'catalog'> }) {
         </>
       )
   }
-}
-
-function EmptyShelf({ query }: { query: string }) {
-  const searched = query.trim() !== ''
-  return (
-    <Placeholder
-      title={searched ? text.nothingFound : text.emptyShelf}
-      action={
-        <Button size="m" mode="secondary" onClick={() => turn(CATALOG)}>
-          {text.showEverything}
-        </Button>
-      }
-    >
-      {searched ? text.nothingFoundWhy(query) : text.emptyShelfWhy}
-    </Placeholder>
-  )
 }

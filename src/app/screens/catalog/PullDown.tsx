@@ -1,7 +1,7 @@
 import { Spinner } from '@vkontakte/vkui'
 import { useEffect, useEffectEvent, useState } from 'react'
 
-import { text } from '../../text/catalog.ts'
+import { text } from '../../text/refreshing.ts'
 
 import styles from './catalog.module.css'
 
