@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { leavingDuels } from './leavingDuels.ts'
 import { moneyDuels } from './moneyDuels.ts'
+import { newGroupDuels } from './newGroupDuels.ts'
 import { noteRound } from './noteRound.ts'
 import { offerDuels } from './offerDuels.ts'
 import { AGAIN, onPostgres } from './onPostgres.ts'
@@ -9,9 +10,15 @@ import { refundDuels } from './refundDuels.ts'
 import { seatDuels } from './seatDuels.ts'
 import { workDuels } from './workDuels.ts'
 
-const DUELS = [...seatDuels, ...offerDuels, ...leavingDuels, ...moneyDuels, ...refundDuels, ...workDuels].map(
-  (duel) => [duel.title, duel] as const,
-)
+const DUELS = [
+  ...seatDuels,
+  ...offerDuels,
+  ...leavingDuels,
+  ...moneyDuels,
+  ...newGroupDuels,
+  ...refundDuels,
+  ...workDuels,
+].map((duel) => [duel.title, duel] as const)
 
 /** A naive twin need not lose at once; that it loses within so many rounds shows that the race can be lost. */
 const SOON = 5
