@@ -7,6 +7,7 @@ import { noteRound } from './noteRound.ts'
 import { offerDuels } from './offerDuels.ts'
 import { AGAIN, onPostgres } from './onPostgres.ts'
 import { refundDuels } from './refundDuels.ts'
+import { refundJobDuels } from './refundJobDuels.ts'
 import { seatDuels } from './seatDuels.ts'
 import { workDuels } from './workDuels.ts'
 
@@ -17,6 +18,7 @@ const DUELS = [
   ...moneyDuels,
   ...newGroupDuels,
   ...refundDuels,
+  ...refundJobDuels,
   ...workDuels,
 ].map((duel) => [duel.title, duel] as const)
 
