@@ -18,6 +18,7 @@ import { codesOf } from './codesOf.ts'
 import { countEach } from './countEach.ts'
 import { noteRound } from './noteRound.ts'
 import { AGAIN, onPostgres } from './onPostgres.ts'
+import { turnsOfTheLoop } from './turnsOfTheLoop.ts'
 
 const { anna, boris } = PEOPLE
 const LASTS = 30 * MINUTE
@@ -232,8 +233,3 @@ onPostgres('at once', (fresh) => {
 })
 
 const endOf = ({ state, payment }: OutputOf<typeof getOrder>) => `${state} ${payment?.state}`
-
-/** Lets the deadline fall somewhere else in each run. */
-async function turnsOfTheLoop(turns: number): Promise<void> {
-  for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve))
-}
