@@ -11,6 +11,7 @@ import { EdgeSwipe } from './device/EdgeSwipe.tsx'
 import { roomOn } from './device/roomOn.ts'
 import { useSurroundings } from './surroundings.ts'
 import { useWords } from './text/words.ts'
+import type { Led } from './useColumnOf.ts'
 import { useStage } from './useStage.ts'
 
 import styles from './MiniApp.module.css'
@@ -23,9 +24,9 @@ type State = 'starting' | 'running' | 'silent'
 const hasEdge = (device: Device): boolean => device.supports('VKWebAppSetSwipeSettings')
 
 /** The mini-app in its frame, with the network around it playing VK. */
-export function MiniApp({ opened, reopen }: { opened: Opened; reopen: () => void }) {
+export function MiniApp({ opened, led }: { opened: Opened; led: Led | null }) {
   const { app } = useSurroundings()
-  const { me, phone, device, closeApp } = useColumn()
+  const { me, phone, device, reopenApp, closeApp } = useColumn()
   const { keyboard, mood } = usePlay()
   const words = useWords()
   const who = me.person.name
@@ -72,6 +73,14 @@ export function MiniApp({ opened, reopen }: { opened: Opened; reopen: () => void
 
   useEffect(() => host.current?.push('VKWebAppUpdateConfig', config), [config])
 
+  // Where a link led before this very frame was there is in its address already.
+  const [ledBefore] = useState(led)
+  useEffect(() => {
+    if (led === null || led === ledBefore) return
+    host.current?.hide()
+    host.current?.restore(led.fragment)
+  }, [led, ledBefore])
+
   useEffect(() => {
     const look = () => (document.hidden ? host.current?.hide() : host.current?.restore(null))
     document.addEventListener('visibilitychange', look)
@@ -81,7 +90,7 @@ export function MiniApp({ opened, reopen }: { opened: Opened; reopen: () => void
   return (
     <div className={styles['veil']} data-phone={phone} style={phone ? roomOn(device, keyboard) : {}}>
       <section className={styles['window']} aria-label={app.name} style={phone ? {} : { width: size.width }}>
-        <Capsule stage={stage} reopen={reopen} close={closeApp} />
+        <Capsule stage={stage} reopen={reopenApp} close={closeApp} />
         <div className={styles['screen']} style={phone ? {} : { flex: `0 1 ${size.height}px` }}>
           {address !== null && (
             // oxlint-disable-next-line react/iframe-missing-sandbox -- with scripts and its own origin it would keep nothing out
@@ -103,7 +112,7 @@ export function MiniApp({ opened, reopen }: { opened: Opened; reopen: () => void
             <div className={styles['curtain']} role="alert">
               <b>{words.app.silent}</b>
               <p>{words.app.silentWhy}</p>
-              <button type="button" onClick={reopen}>
+              <button type="button" onClick={reopenApp}>
                 {words.app.reload}
               </button>
             </div>

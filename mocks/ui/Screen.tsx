@@ -31,7 +31,7 @@ export function Screen({ whereabouts, move }: Moving) {
   const held = useDevice(useRoom(stand))
   const me = useSeen(as, getMe, {})
   useLive(as, me.data?.person.id ?? null)
-  const { column, asked, toasts, opened, opening, stories } = useColumnOf({
+  const { column, asked, toasts, opened, opening, led, stories } = useColumnOf({
     me: me.data ?? null,
     device: held?.device ?? null,
     whereabouts,
@@ -54,13 +54,7 @@ export function Screen({ whereabouts, move }: Moving) {
               <Pages />
             </div>
             <div inert={asked !== null}>
-              {opened && (
-                <MiniApp
-                  key={`${opening} ${column.device.id}`}
-                  opened={opened}
-                  reopen={() => column.openApp(whereabouts.open ?? opened)}
-                />
-              )}
+              {opened && <MiniApp key={`${opening} ${column.device.id}`} opened={opened} led={led} />}
             </div>
             {stories !== null && <StoriesOver first={stories} />}
             {asked && <DialogOver asked={asked} />}

@@ -16,7 +16,10 @@ export type Column = Readonly<{
   goTo: (page: Page) => void
   /** Opens the mini-app by a link that a person tapped; `ref` says where, in VK's words. */
   openLink: (link: string, ref: string) => void
+  /** Wherever in the mini-app it leads: one that runs is told of it, else it is started. */
   openApp: (at: { fragment: string; ref: string; communityId: number | null }) => void
+  /** Starts the open mini-app again, where it is. */
+  reopenApp: () => void
   closeApp: () => void
   /** The mini-app says where in it the person is now. */
   located: (fragment: string) => void

@@ -16,6 +16,9 @@ type Standing = Readonly<{
   move: (to: Whereabouts, how?: 'push' | 'replace') => void
 }>
 
+/** Where a link leads that was followed while the mini-app was open. */
+export type Led = Readonly<{ fragment: string }>
+
 /** What one person can do on their screen, and what lies over it at the moment. */
 export function useColumnOf({ me, device, whereabouts, move }: Standing) {
   const { as } = whereabouts
@@ -23,6 +26,7 @@ export function useColumnOf({ me, device, whereabouts, move }: Standing) {
   const { toasts, say } = useToasts()
   const [opening, setOpening] = useState(0)
   const [opened, setOpened] = useState(whereabouts.open)
+  const [led, lead] = useState<Led | null>(null)
   const [view, dress] = useState<ViewSettings | null>(null)
   const [stories, watch] = useState<string | null>(null)
 
@@ -35,12 +39,19 @@ export function useColumnOf({ me, device, whereabouts, move }: Standing) {
 
   const column = useMemo((): Column | null => {
     if (!me || !device) return null
-    const openApp = (open: Opened) => {
+    const openAnew = (open: Opened) => {
       watch(null)
       dress(null)
       setOpened(open)
       setOpening((count) => count + 1)
       move({ ...whereabouts, open })
+    }
+    // As in VK: a mini-app that runs is not started again, it is told where a link leads.
+    const openApp = (open: Opened) => {
+      if (whereabouts.open === null) return openAnew(open)
+      watch(null)
+      lead({ fragment: open.fragment })
+      move({ ...whereabouts, open: { ...whereabouts.open, fragment: open.fragment } }, 'replace')
     }
     return {
       me,
@@ -50,6 +61,7 @@ export function useColumnOf({ me, device, whereabouts, move }: Standing) {
       dialogs,
       say,
       openApp,
+      reopenApp: () => whereabouts.open && openAnew(whereabouts.open),
       openLink(link, ref) {
         const found = appLinkIn(link)
         if (found) openApp({ fragment: found.fragment, ref, communityId: found.communityId })
@@ -65,5 +77,5 @@ export function useColumnOf({ me, device, whereabouts, move }: Standing) {
     }
   }, [me, device, whereabouts, view, dialogs, say, move, as])
 
-  return { column, asked, toasts, opened, opening, stories }
+  return { column, asked, toasts, opened, opening, led, stories }
 }
