@@ -53,7 +53,7 @@ export default defineConfig({
   workers: 1,
   timeout: 300_000,
   expect: { timeout: 30_000 },
-  reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
+  reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }], ['./tests/journeys/complaintsReporter.ts']],
   use: {
     viewport: { width: 390, height: 844 },
     locale: 'ru-RU',

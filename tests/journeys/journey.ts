@@ -18,11 +18,11 @@ type Journey = Readonly<{
 
 export const test = base.extend<Journey>({
   complaints: [
-    async ({ context }, provide) => {
+    async ({ context }, provide, journey) => {
       const complaints = complaintsOf()
-      complaints.listenTo(context)
+      await complaints.listenTo(context)
       await provide(complaints)
-      complaints.expectNone()
+      complaints.expectNone(journey)
     },
     { auto: true },
   ],
@@ -38,7 +38,7 @@ export const test = base.extend<Journey>({
     const inWindowOfTheirOwn = async (who: PersonKey, playing: Playing) => {
       const theirs = await browser.newContext(contextOptions)
       windows.push(theirs)
-      complaints.listenTo(theirs)
+      await complaints.listenTo(theirs)
       return inWindow(await theirs.newPage(), who, playing)
     }
     // The world in the page is one tab's: a second person is a second screen of it.
