@@ -54,6 +54,8 @@ export function shopIn(frame: FrameLocator) {
     showEverything: () => button('Показать все товары').click(),
     nothingFound: frame.getByText('Ничего не нашлось'),
     failure: frame.getByRole('alert'),
+    /** What still waits for an answer, wherever on the screen it says so. */
+    waiting: frame.locator('[aria-busy=true]'),
     /** That what is shown may be old. */
     offline: frame.getByText('Нет связи. Показываем то, что успели загрузить'),
     tryAgain: () => button('Повторить').click(),

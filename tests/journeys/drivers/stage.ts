@@ -34,5 +34,6 @@ export function stageOf(page: Page) {
     },
     jumpAnHour: () => jump('+1 час'),
     jumpADay: () => jump('+1 день'),
+    calmDown: () => bar.getByRole('button', { name: 'Вернуть спокойствие' }).click(),
   }
 }
