@@ -19,7 +19,6 @@ const meaning: Readonly<Partial<Record<FailingCode, string>>> = {
   7: 'denied',
   8: 'denied',
   10: 'rate',
-  11: 'denied',
 }
 /** Longer than a word takes from frame to frame, and shorter than anybody's patience. */
 const A_MOMENT = 250
