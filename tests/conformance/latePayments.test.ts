@@ -22,9 +22,11 @@ everyEngine('a payment that comes late', (fresh) => {
   let buyers: Buyers
   let offer: Offer
   let first: SeatHeld
+  let ran: string[]
 
   beforeEach(async () => {
-    shop = await fresh({ payments: sandbox() })
+    ran = []
+    shop = await fresh({ payments: sandbox(), onStatement: ({ sql }) => ran.push(sql) })
     buyers = buyersIn(shop)
     const product = await shop.sells(aProduct({ name: 'Кружка', price: 1_000_00 }))
     offer = await shop.offers(anOffer({ product, goal: 2, capacity: 2, lasts: LASTS }))
@@ -67,6 +69,18 @@ everyEngine('a payment that comes late', (fresh) => {
   }
 
   describe('for a group that still has a seat', () => {
+    it('takes the group’s row before the stock, as whoever else takes both does [LATE-03]', async () => {
+      await paysAfter('release', async () => {
+        await holdEnds()
+        ran = []
+      })
+
+      const taken = ran
+        .map((sql) => /^update "(group_buy|stock)"/.exec(sql)?.[1])
+        .filter((table) => table !== undefined)
+      expect(taken.slice(0, 3)).toEqual(['group_buy', 'stock', 'group_buy'])
+    })
+
     it('takes its seat as long as nobody has given the hold away [LATE-03]', async () => {
       const seat = await paysAfter('release', async () => shop.travelTo(after(HOLD_ENDS, 1)))
 

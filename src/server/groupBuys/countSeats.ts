@@ -33,6 +33,16 @@ export const countPaid = (tx: Tx, counting: Counting): Promise<Group | null> =>
       .where('closes_at', '>', counting.now),
   )
 
+/** Takes a group's row and changes nothing, so that stock can be asked before anything is counted, and taken after the group as always. */
+export async function takeGroup(tx: Tx, { shop, groupId }: Omit<Counting, 'now'>): Promise<void> {
+  await tx
+    .updateTable('group_buy')
+    .set((row) => ({ version: row.ref('version') }))
+    .where('shop_id', '=', shop)
+    .where('id', '=', groupId)
+    .execute()
+}
+
 /** Counts a taken seat that was not held any longer, if there is room before the deadline. */
 export const countReturned = (tx: Tx, counting: Counting): Promise<Group | null> =>
   changed(

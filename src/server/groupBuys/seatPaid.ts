@@ -9,7 +9,7 @@ import { moveOrders } from '../orders/moveOrders.ts'
 import type { PaymentNews } from '../orders/paymentNews.ts'
 import { freeStock, reserveStock } from '../stock/rows.ts'
 import { countOff } from './countOff.ts'
-import { countPaid, countReturned } from './countSeats.ts'
+import { countPaid, countReturned, takeGroup } from './countSeats.ts'
 import { type Group, recordEvents } from './groupRow.ts'
 import { offerInstead } from './offerInstead.ts'
 import { whyOverOfferLimits } from './offerLimits.ts'
@@ -51,7 +51,8 @@ async function returnToSeat(tx: Tx, news: PaymentNews): Promise<void> {
   const limit = { shop, offer, order: orderId, units: old.units, organiser: null, now }
   if (await whyOverOfferLimits(tx, limit)) return sendMoneyBack(tx, news, old, 'quota_reached')
 
-  // Stock goes before the group here: a group must not succeed by a seat for which there are no goods.
+  // A group must not succeed by a seat for which there are no goods, so these are reserved before the seat is counted.
+  await takeGroup(tx, { shop, groupId: old.groupId })
   const units = await readUnits(tx, shop, [orderId])
   const short = await reserveStock(tx, shop, units)
   if (short) return sendMoneyBack(tx, news, old, 'sold_out')
