@@ -2,13 +2,11 @@ import Libsql from 'libsql'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { createSharedCommit, type Later } from './sharedCommit.ts'
-import type { SqliteConnection } from './sqlite.ts'
 
 describe('transactions that end in one turn', () => {
   let told: string[]
   let fails: string | null
   let memory: Libsql.Database
-  let writer: SqliteConnection
   let turnIsOver: () => void
 
   const later: Later = (work) => {
@@ -20,22 +18,18 @@ describe('transactions that end in one turn', () => {
     fails = null
     memory = new Libsql(':memory:')
     memory.exec('create table note (text text not null)')
-    writer = {
-      run(sql) {
-        told.push(sql)
-        if (sql === fails) {
-          // As SQLite does where the disk is full.
-          memory.exec('rollback')
-          throw new Error('database or disk is full')
-        }
-        memory.exec(sql)
-        return { rows: [], changes: null }
-      },
-      close: () => void memory.close(),
-    }
   })
 
-  const write = (text: string) => writer.run(`insert into note values ('${text}')`, [])
+  const tell = (sql: string) => {
+    told.push(sql)
+    if (sql === fails) {
+      // As SQLite does where the disk is full.
+      memory.exec('rollback')
+      throw new Error('database or disk is full')
+    }
+    memory.exec(sql)
+  }
+  const write = (text: string) => tell(`insert into note values ('${text}')`)
   const notes = () => memory.prepare('select text from note').pluck().all()
   const commits = () => told.filter((statement) => statement === 'commit').length
   const hear = (onDisk: Promise<void>) =>
@@ -45,7 +39,7 @@ describe('transactions that end in one turn', () => {
     )
 
   it('reach the disk together when it is over, and are over no sooner', async () => {
-    const writing = createSharedCommit(writer, later)
+    const writing = createSharedCommit(tell, later)
     const kept: string[] = []
     const all = ['one', 'two', 'three'].map((text) => {
       writing.begin()
@@ -70,7 +64,7 @@ describe('transactions that end in one turn', () => {
     ['second', ['first', 'third']],
     ['third', ['first', 'second']],
   ])('are taken back one by one: the %s of three leaves the others', async (gone, left) => {
-    const writing = createSharedCommit(writer, later)
+    const writing = createSharedCommit(tell, later)
     const kept = ['first', 'second', 'third'].map(async (text) => {
       writing.begin()
       write(text)
@@ -85,7 +79,7 @@ describe('transactions that end in one turn', () => {
   })
 
   it('wait for one that is still under way, and no longer', async () => {
-    const writing = createSharedCommit(writer, later)
+    const writing = createSharedCommit(tell, later)
     writing.begin()
     write('done')
     const done = writing.commit()
@@ -104,7 +98,7 @@ describe('transactions that end in one turn', () => {
   it.each(['commit', 'release one', 'rollback to one'])(
     'all hear of it when SQLite takes all of them back at “%s”, and the next is kept',
     async (statement) => {
-      const writing = createSharedCommit(writer, later)
+      const writing = createSharedCommit(tell, later)
       writing.begin()
       write('lost')
       const first = hear(writing.commit())
@@ -128,7 +122,7 @@ describe('transactions that end in one turn', () => {
   )
 
   it('are a hundred at most, however long the turn', async () => {
-    const writing = createSharedCommit(writer, later)
+    const writing = createSharedCommit(tell, later)
     const kept = Array.from({ length: 101 }, (_, at) => {
       writing.begin()
       write(`note ${at}`)
@@ -142,7 +136,7 @@ describe('transactions that end in one turn', () => {
   })
 
   it('are each a commit of their own where there is nothing to wait for', async () => {
-    const writing = createSharedCommit(writer, null)
+    const writing = createSharedCommit(tell, null)
     for (const text of ['one', 'two']) {
       writing.begin()
       write(text)

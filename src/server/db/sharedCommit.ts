@@ -1,5 +1,3 @@
-import type { SqliteConnection } from './sqlite.ts'
-
 /** Runs work once everything that is ready now has had its turn. */
 export type Later = (work: () => void) => void
 
@@ -21,11 +19,9 @@ type Batch = {
  * one commit: waiting for the disk is most of what a short transaction costs. Each but the first of a batch is a
  * savepoint, so that each can be taken back alone. Without `later` every one is committed by itself.
  */
-export function createSharedCommit(writer: SqliteConnection, later: Later | null) {
+export function createSharedCommit(tell: (statement: string) => void, later: Later | null) {
   let batch: Batch | null = null
   let isUnderWay = false
-
-  const tell = (statement: string) => void writer.run(statement, [])
 
   /** Throws what the database says, and has begun nothing, where another process writes. */
   function begin(): void {

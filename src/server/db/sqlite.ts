@@ -66,7 +66,7 @@ class SqliteDriver implements Driver {
 
   constructor(connections: SqliteConnections, options: DatabaseOptions) {
     this.#connections = connections
-    this.#writing = createSharedCommit(connections.writer, connections.later)
+    this.#writing = createSharedCommit((statement) => void connections.writer.run(statement, []), connections.later)
     this.#options = options
   }
 
