@@ -27,6 +27,7 @@ const TECHNICAL = new Set([
   'name',
   'of',
   'padding',
+  'picture',
   'placement',
   'role',
   'scope',

@@ -3,6 +3,7 @@ import axe from 'axe-core'
 
 import { tooSmallToTouch } from './touch.ts'
 
+const ADDED = 'Товар в корзине'
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /**
@@ -11,6 +12,8 @@ const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
  */
 export async function audit(page: Page, what: 'network' | 'frame' | 'page', screen: string): Promise<void> {
   const frame = what === 'frame' ? appFrameOf(page) : page.mainFrame()
+  // A notice lies over the screen for a few seconds, and is paler while it comes and goes.
+  await expect(frame.getByText(ADDED, { exact: true })).toHaveCount(0)
   await frame.evaluate(atRest)
   await frame.evaluate(axe.source)
   const found = await frame.evaluate(async (levels) => {
