@@ -4,6 +4,7 @@ import type { Instant } from '#domain/time.ts'
 
 import type { Tx } from '../db/sql.ts'
 import { ladderOf } from '../groupBuys/groupRow.ts'
+import { isAhead } from '../groupBuys/isAhead.ts'
 import { variantsOf } from '../groupBuys/offers.ts'
 import { goOnWithout } from '../sellers/giveWay.ts'
 
@@ -46,7 +47,7 @@ const readRunning = (tx: Tx, shop: ShopId, now: Instant) =>
     .select(['group_offer.product_id', 'group_offer.starts_at', 'group_offer.paused_at'])
     .select(['variant.id as variant', 'variant.price'])
     .where('group_offer.shop_id', '=', shop)
-    .where((row) => row.or([row('group_offer.paused_at', 'is', null), row('group_offer.paused_at', '>', now)]))
+    .where(isAhead('group_offer.paused_at', now))
     .where('group_offer.next_id', 'is', null)
     .execute()
 

@@ -8,6 +8,7 @@ import { prepared } from '../db/prepared.ts'
 import { searchOf } from '../db/searchOf.ts'
 import type { Wanted } from '../db/searchWords.ts'
 import type { Db } from '../db/sql.ts'
+import { isAhead } from '../groupBuys/isAhead.ts'
 import type { Mark } from './cursor.ts'
 
 export const PAGE = 24
@@ -63,9 +64,9 @@ export function rowsFound(db: Db, sort: CatalogSort, listing: Listing, wanted: W
       on
         .onRef('offer.shop_id', '=', 'listed.shop_id')
         .onRef('offer.product_id', '=', 'listed.id')
-        .on((row) => row.or([row('offer.paused_at', 'is', null), row('offer.paused_at', '>', now)]))
+        .on(isAhead('offer.paused_at', now))
         .on('offer.starts_at', '<=', now)
-        .on((row) => row.or([row('offer.ends_at', 'is', null), row('offer.ends_at', '>', now)])),
+        .on(isAhead('offer.ends_at', now)),
     )
     .select(['listed.id', 'name', 'price', 'old_price', 'picture', 'reviews', 'stars', 'sorted', 'offer.ladder'])
     .select(

@@ -10,6 +10,7 @@ import { VariantOptions } from '#domain/variant.ts'
 import { parsedText } from '../db/parsedText.ts'
 import { prepared } from '../db/prepared.ts'
 import type { Db } from '../db/sql.ts'
+import { isAhead } from '../groupBuys/isAhead.ts'
 import { leftOf, leftOfQuota } from '../groupBuys/leftOfQuota.ts'
 import { variantsOf } from '../groupBuys/offers.ts'
 import { readOpenGroups } from './openGroups.ts'
@@ -126,9 +127,9 @@ const offerRow = prepared((db, { shop, productId, now }: Which & Readonly<{ now:
     .select(leftOfQuota({ row: 'group_offer', first: sql.ref('group_offer.first_id') }).as('left'))
     .where('shop_id', '=', shop)
     .where('product_id', '=', productId)
-    .where((row) => row.or([row('paused_at', 'is', null), row('paused_at', '>', now)]))
+    .where(isAhead('paused_at', now))
     .where('starts_at', '<=', now)
-    .where((row) => row.or([row('ends_at', 'is', null), row('ends_at', '>', now)])),
+    .where(isAhead('ends_at', now)),
 )
 
 async function readOffer(db: Db, { shop, productId }: Which, now: Instant): Promise<OfferView | null> {

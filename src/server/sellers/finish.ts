@@ -2,6 +2,7 @@ import type { OfferId, ShopId } from '#domain/ids.ts'
 import type { Instant } from '#domain/time.ts'
 
 import type { Tx } from '../db/sql.ts'
+import { isAhead } from '../groupBuys/isAhead.ts'
 import { goOnWithout } from './giveWay.ts'
 
 type Finishing = Readonly<{
@@ -25,7 +26,7 @@ export async function finish(tx: Tx, { shop, offerId, next, now }: Finishing) {
     .where('shop_id', '=', shop)
     .where('id', '=', offerId)
     .where('next_id', 'is', null)
-    .where((row) => row.or([row('ends_at', 'is', null), row('ends_at', '>', now)]))
+    .where(isAhead('ends_at', now))
     .returning(['id', 'product_id', 'first_id', 'starts_at', 'paused_at', 'why_paused'])
     .executeTakeFirst()
   if (!ended) return null

@@ -5,6 +5,7 @@ import type { Instant } from '#domain/time.ts'
 
 import type { Tx } from '../db/sql.ts'
 import type { Tables } from '../db/tables.ts'
+import { isAhead } from '../groupBuys/isAhead.ts'
 
 type Taking = Readonly<{ shop: ShopId; productId: ProductId; /** When the other begins. */ at: Instant; now: Instant }>
 
@@ -20,7 +21,7 @@ export async function giveWay(tx: Tx, { shop, productId, at, now }: Taking): Pro
       row('shop_id', '=', shop),
       row('product_id', '=', productId),
       row('next_id', 'is', null),
-      row.or([row('paused_at', 'is', null), row('paused_at', '>', at)]),
+      isAhead('paused_at', at),
     ])
   await tx
     .updateTable('group_offer')
@@ -49,7 +50,7 @@ export async function goOnWithout(tx: Tx, shop: ShopId, gone: Gone, now: Instant
     .where('id', '<>', gone.id)
     .where('next_id', 'is', null)
     .where('paused_at', '=', gone.starts_at)
-    .where((row) => row.or([row('ends_at', 'is', null), row('ends_at', '>', now)]))
+    .where(isAhead('ends_at', now))
     .execute()
 }
 

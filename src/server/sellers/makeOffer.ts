@@ -37,7 +37,10 @@ type NewOffer = Making &
     paused: { at: Instant; why: WhyPaused } | null
   }>
 
-/** Writes an offer, if its terms fit. One that is not paused takes the place of whatever else offers the product once it begins. */
+/**
+ * Writes an offer, if its terms fit. One that is not paused takes the place of whatever else offers the product once it
+ * begins.
+ */
 export async function insertOffer(
   tx: Tx,
   { shop, now, offerId, first, productId, terms, paused }: NewOffer,

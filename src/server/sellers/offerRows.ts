@@ -11,6 +11,7 @@ import type { Instant } from '#domain/time.ts'
 import { parsedText } from '../db/parsedText.ts'
 import type { Db } from '../db/sql.ts'
 import type { Tables } from '../db/tables.ts'
+import { isAhead } from '../groupBuys/isAhead.ts'
 import { offerOf } from '../groupBuys/offers.ts'
 import { storedLabel } from '../orders/goods.ts'
 import { PAGE, pageFrom } from '../orders/pageBefore.ts'
@@ -85,8 +86,8 @@ function isOfState(
   now: Instant,
 ) {
   const isPaused = row('paused_at', '<=', now)
-  const isNotPaused = row.or([row('paused_at', 'is', null), row('paused_at', '>', now)])
-  const goesOn = row.or([row('ends_at', 'is', null), row('ends_at', '>', now)])
+  const isNotPaused = isAhead('paused_at', now)
+  const goesOn = isAhead('ends_at', now)
   switch (state) {
     case 'ended':
       return row('ends_at', '<=', now)

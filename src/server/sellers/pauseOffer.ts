@@ -3,6 +3,7 @@ import type { OfferId, ShopId } from '#domain/ids.ts'
 import { type Instant, later } from '#domain/time.ts'
 
 import type { Tx } from '../db/sql.ts'
+import { isAhead } from '../groupBuys/isAhead.ts'
 import { offerOf } from '../groupBuys/offers.ts'
 import { checkTerms } from './checkTerms.ts'
 import { finish } from './finish.ts'
@@ -58,6 +59,6 @@ const keep = (tx: Tx, { shop, offerId, now }: Which) =>
     .where('shop_id', '=', shop)
     .where('id', '=', offerId)
     .where('next_id', 'is', null)
-    .where((row) => row.or([row('ends_at', 'is', null), row('ends_at', '>', now)]))
+    .where(isAhead('ends_at', now))
     .returningAll()
     .executeTakeFirst()
