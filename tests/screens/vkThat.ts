@@ -29,12 +29,12 @@ export function vkThat({
   says = () => ({ result: true }),
 }: Vk) {
   const calls: Call[] = []
-  const ask = (method: Method, props: unknown, patience = 5_000) => {
+  const ask = (method: Method, props: unknown, { within } = { within: 5_000 }) => {
     calls.push({ method, props })
     const said = says({ method, props })
-    if (said === null) return heardWithin(new Promise<never>(() => undefined), patience)
+    if (said === null) return heardWithin(new Promise<never>(() => undefined), within)
     const isNo = typeof said === 'object' && said !== null && 'error_type' in said
-    return heardWithin<never>(isNo ? Promise.reject(said) : Promise.resolve(said as never), patience)
+    return heardWithin<never>(isNo ? Promise.reject(said) : Promise.resolve(said as never), within)
   }
   const vk: VkAsk = {
     ask,

@@ -6,7 +6,7 @@ import type { FriendsAnswer, Letter, MessagesAnswer, PickedFriend } from './host
 import { type VkAsk, WINDOW } from './vkAsk.ts'
 
 /** How long VK's API may take, which asks nobody. */
-const API = 10_000
+const API = { within: 10_000, takesOver: false } as const
 
 /** https://dev.vk.com/ru/method/friends.get: without `fields` it answers with numbers alone. */
 const Friends = v.object({ response: v.object({ items: v.array(v.pipe(v.number(), v.safeInteger())) }) })
