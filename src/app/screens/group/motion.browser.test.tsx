@@ -5,10 +5,9 @@ import * as v from 'valibot'
 import { afterEach, expect, it } from 'vitest'
 import { cdp } from 'vitest/browser'
 
-import type { Face, GroupPicture } from '#domain/contract/groupBuys.ts'
-import { GroupId, OfferId, ProductId, SeatId } from '#domain/ids.ts'
-import { PriceLadder } from '#domain/ladder.ts'
-import { instant } from '#domain/time.ts'
+import type { Face } from '#domain/contract/groupBuys.ts'
+import { SeatId } from '#domain/ids.ts'
+import { aGroupPicture, ID } from '#tests/screens/aGroupPicture.ts'
 
 import { PriceLadderBar } from '../../ui/PriceLadderBar.tsx'
 import { ConfirmSheet } from './later/ConfirmSheet.tsx'
@@ -18,33 +17,9 @@ import { StatePicture } from './StatePicture.tsx'
 import page from './group.module.css'
 import story from './later/story.module.css'
 
-const ID = '01970000-0000-7000-8000-000000000001'
-const ladder = v.parse(PriceLadder, [
-  { from: 1, price: 990_00 },
-  { from: 2, price: 790_00 },
-  { from: 3, price: 690_00 },
-])
 const anna: Face = { seatId: v.parse(SeatId, ID), firstName: 'Анна', photo: null, organiser: true, state: 'taken' }
-const group: GroupPicture = {
-  id: v.parse(GroupId, ID),
-  version: 1,
-  offerId: v.parse(OfferId, ID),
-  product: { id: v.parse(ProductId, ID), name: 'Кружка', picture: null },
-  state: 'gathering',
-  ladder,
-  goal: 2,
-  capacity: 3,
-  unitsPerBuyer: 1,
-  taken: 1,
-  held: 0,
-  openedAt: instant(0),
-  closesAt: instant(1),
-  endedAt: null,
-  completedAt: null,
-  variants: null,
-  faces: [anna],
-  news: [],
-}
+const group = { ...aGroupPicture, faces: [anna] }
+const { ladder } = group
 
 const wish = (motion: 'reduce' | 'no-preference') =>
   cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value: motion }] })

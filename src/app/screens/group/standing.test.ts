@@ -1,42 +1,18 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 
-import type { GroupPicture, GroupView, MySeat } from '#domain/contract/groupBuys.ts'
-import { GroupId, OfferId, OrderId, ProductId, SeatId } from '#domain/ids.ts'
-import { PriceLadder } from '#domain/ladder.ts'
+import type { GroupView, MySeat } from '#domain/contract/groupBuys.ts'
+import { OrderId, SeatId } from '#domain/ids.ts'
 import { kopecks, NOTHING } from '#domain/money.ts'
 import { instant } from '#domain/time.ts'
+import { aGroupPicture, ID } from '#tests/screens/aGroupPicture.ts'
 
 import { standingOf } from './standing.ts'
 
-const ID = '01970000-0000-7000-8000-000000000001'
 const CLOSES_AT = instant(1_000_000)
 const JUST_BEFORE = instant(999_999)
 
-const group: GroupPicture = {
-  id: v.parse(GroupId, ID),
-  version: 3,
-  offerId: v.parse(OfferId, ID),
-  product: { id: v.parse(ProductId, ID), name: 'Кружка', picture: null },
-  state: 'gathering',
-  ladder: v.parse(PriceLadder, [
-    { from: 1, price: 990_00 },
-    { from: 2, price: 790_00 },
-    { from: 3, price: 690_00 },
-  ]),
-  goal: 2,
-  capacity: 3,
-  unitsPerBuyer: 1,
-  taken: 1,
-  held: 0,
-  openedAt: instant(0),
-  closesAt: CLOSES_AT,
-  endedAt: null,
-  completedAt: null,
-  variants: null,
-  faces: [],
-  news: [],
-}
+const group = { ...aGroupPicture, version: 3, closesAt: CLOSES_AT }
 const seat: MySeat = {
   seatId: v.parse(SeatId, ID),
   orderId: v.parse(OrderId, ID),
