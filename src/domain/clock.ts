@@ -14,7 +14,10 @@ export const TimeZone = v.pipe(v.string(), v.maxLength(64), v.check(isKnown, 'ex
 /** Somebody's clock: its time zone where it has said that, and how far ahead of UTC it was when it was last seen. */
 export type Clock = Readonly<{ timeZone: string | null; utcOffset: number }>
 
-/** What the clock shows at this moment, as an instant whose UTC reading is that; right across summer time where the zone is known. */
+/**
+ * What the clock shows at this moment, as an instant whose UTC reading is that; right across summer time where the zone
+ * is known.
+ */
 export function shownBy({ timeZone, utcOffset }: Clock, moment: Instant): Instant {
   return after(moment, (timeZone === null ? utcOffset : offsetIn(timeZone, moment)) * MINUTE)
 }

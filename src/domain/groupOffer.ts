@@ -74,7 +74,10 @@ export function whyCannotOpen(offer: GroupOffer, { variantId, units }: Wish, now
 type Agreed = Wish &
   Readonly<{ delivery: Kopecks; /** The most that is taken from them, delivery included. */ total: Kopecks }>
 
-/** Whether a group may be opened for whoever came too late to theirs: also of a newer version of its offer, if that is no dearer. */
+/**
+ * Whether a group may be opened for whoever came too late to theirs: also of a newer version of its offer, if that is no
+ * dearer.
+ */
 export const mayOpenInstead = (offer: GroupOffer, { delivery, total, ...wish }: Agreed, now: Instant): boolean =>
   whyCannotOpen(offer, wish, now) === null && sum([atMost(offer, wish.units), delivery]) <= total
 

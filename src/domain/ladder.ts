@@ -26,7 +26,10 @@ const WrittenStep = v.object({
   ),
 })
 
-/** As the database keeps it, also from before a step had to cost something: one for nothing is read as the least that can be paid. */
+/**
+ * As the database keeps it, also from before a step had to cost something: one for nothing is read as the least that can
+ * be paid.
+ */
 export const StoredLadder = v.pipe(
   v.tupleWithRest([WrittenStep], WrittenStep),
   v.transform(([first, ...more]): v.InferInput<typeof PriceLadder> => [

@@ -7,7 +7,10 @@ import { say } from '../text/failures.ts'
 import { text } from '../text/outdated.ts'
 import { text as shell } from '../text/shell.ts'
 
-/** Says that what is shown may be old, because the last try to renew it failed; a shop that refused is not a lost connection. */
+/**
+ * Says that what is shown may be old, because the last try to renew it failed; a shop that refused is not a lost
+ * connection.
+ */
 export function OfflineBanner({ outdated, retry }: { outdated: Failure | null; retry: () => void }) {
   if (!outdated) return null
   return (

@@ -91,7 +91,7 @@ export const MySeat = v.object({
   /** Where the seat's money is: whether it is charged at once, how far that is, and whether the bank does not do its part. */
   money: v.object({ charges: v.boolean(), state: PaymentState, stuck: v.boolean() }),
   /** Its bank let the money go, or the shop cannot deliver: the group keeps the seat, its buyer gets nothing. */
-  orderIsCancelled: v.optional(v.boolean(), false),
+  orderIsCancelled: v.boolean(),
   /** The group that was opened instead, when this one was full or over before the payment arrived. */
   movedTo: v.nullable(GroupId),
 })

@@ -46,7 +46,8 @@ export type FirstScreen = v.InferOutput<typeof FirstScreen>
 /**
  * The answer to `POST /launch`, whose body is text/plain (no preflight across origins): the host's launch string,
  * then, each on a line of its own, the fragment that the app was opened with, by how many minutes the person's clock is
- * ahead of UTC, and their time zone (`Europe/Moscow`); the last two may be left out. An empty launch string is a plain browser: it may read, and has no session.
+ * ahead of UTC, and their time zone (`Europe/Moscow`); the last two may be left out. An empty launch string is a plain
+ * browser: it may read, and has no session.
  */
 export const LaunchAnswer = v.object({
   /** To be sent as `Authorization: Bearer …`; null in a plain browser. */

@@ -33,7 +33,10 @@ export const countPaid = (tx: Tx, counting: Counting): Promise<Group | null> =>
       .where('closes_at', '>', counting.now),
   )
 
-/** Takes a group's row and changes nothing, so that stock can be asked before anything is counted, and taken after the group as always. */
+/**
+ * Takes a group's row and changes nothing, so that stock can be asked before anything is counted, and taken after the
+ * group as always.
+ */
 export async function takeGroup(tx: Tx, { shop, groupId }: Omit<Counting, 'now'>): Promise<void> {
   await tx
     .updateTable('group_buy')

@@ -99,10 +99,15 @@ export function messageOf(words: Words, { language, clock }: Reader): string {
 
 /** What the button of a message says that leads to this place. */
 export function buttonOf(fragment: string, { language }: Pick<Reader, 'language'>): string {
-  const what = fragment.split('/')[1]
-  if (language === 'ru')
-    return what === 'orders' ? 'Открыть заказ' : what === 'product' ? 'Открыть товар' : 'Открыть группу'
-  return what === 'orders' ? 'Open the order' : what === 'product' ? 'Open the product' : 'Open the group'
+  const isRussian = language === 'ru'
+  switch (fragment.split('/')[1]) {
+    case 'orders':
+      return isRussian ? 'Открыть заказ' : 'Open the order'
+    case 'product':
+      return isRussian ? 'Открыть товар' : 'Open the product'
+    default:
+      return isRussian ? 'Открыть группу' : 'Open the group'
+  }
 }
 
 function russian(words: Words, clock: Clock): string {
@@ -137,7 +142,7 @@ function russian(words: Words, clock: Clock): string {
         words.note,
       )
     case 'let_go':
-      return `${words.was === 'held' ? `Банк отпустил деньги раньше, чем мы их списали: заказ ${words.order} отменён, ничего не списано.` : `Банк вернул вам деньги: заказ ${words.order} отменён.`} ${words.mayReturn ? 'Место в группе освободилось, пока она открыта, его можно занять снова.' : 'Товар можно купить ещё раз.'}`
+      return `${words.was === 'held' ? `Банк отпустил деньги раньше, чем мы их списали: заказ ${words.order} отменён, ничего не списано.` : `Банк вернул вам деньги: заказ ${words.order} отменён.`} ${words.mayReturn ? 'Место в группе освободилось: пока она открыта, его можно занять снова.' : 'Товар можно купить ещё раз.'}`
     case 'packed':
       return `Заказ ${words.order} собран и скоро отправится.`
     case 'shipped':

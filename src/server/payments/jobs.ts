@@ -72,7 +72,10 @@ export const paymentJobs: PaymentJobs = {
   webhook: (job, at) => ask(job.payment, at),
 }
 
-/** Takes the money. A bank that has let go of it takes nothing any more: the order hears of that now, and nothing is tried again. */
+/**
+ * Takes the money. A bank that has let go of it takes nothing any more: the order hears of that now, and nothing is tried
+ * again.
+ */
 async function take(world: World, there: AtProvider, amount: Kopecks): Promise<void> {
   const { payments, at } = there
   const failure = await payments.capture(at, amount, `capture:${at.payment}`).then(

@@ -15,7 +15,10 @@ const failedIn = new WeakMap<Pick<World, 'db'>, number>()
 /** How many sweeps have failed in this process since it started. */
 export const countFailedSweeps = (world: Pick<World, 'db'>): number => failedIn.get(world) ?? 0
 
-/** Each sweep in each shop is by itself, in a transaction of its own: one that fails takes nothing from the others, and comes again with them. */
+/**
+ * Each sweep in each shop is by itself, in a transaction of its own: one that fails takes nothing from the others, and
+ * comes again with them.
+ */
 export async function sweepEach(world: World, sweeps: readonly Sweep[], of: Of): Promise<void> {
   for (const find of sweeps) {
     try {

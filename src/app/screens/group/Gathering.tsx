@@ -38,17 +38,18 @@ export function Gathering({ group, now }: { group: GroupPicture; now: Instant })
 
 function Progress({ group, now }: { group: GroupPicture; now: Instant }) {
   const { goal, capacity, taken, held, closesAt } = group
+  const glance = glanceAt(group, now)
   return (
     <>
       <div className={styles['progress']}>
-        <StatePicture of={glanceAt(group, now)} />
+        <StatePicture of={glance} />
         <output className={styles['news']}>
           {/* A new number is a new element, which comes in with a small motion. */}
           <strong key={taken} className={styles['crowd']}>
             {text.crowd(taken, taken < goal ? goal : capacity)}
           </strong>
           <span className={styles['next']}>{newsOf(group, now)}</span>
-          {glanceAt(group, now) === 'paying' && <span className={styles['paying']}>{text.payingNow(held)}</span>}
+          {glance === 'paying' && <span className={styles['paying']}>{text.payingNow(held)}</span>}
         </output>
       </div>
       <div className={styles['time']}>
