@@ -86,4 +86,13 @@ everyEngine('a buyer who was promised a new group, of an offer that its seller e
 
     expect(await buyers.sees(anna, groupId)).toMatchObject({ offerIsRunning: false })
   })
+
+  it('sees there, too, that another offer took its place, which is no edit of it', async () => {
+    const { next } = await paysAfterEditTo(AGREED)
+
+    await selling.makes()
+
+    expect(await selling.looksAt(next)).toMatchObject({ state: 'paused', whyPaused: 'another' })
+    expect(await buyers.sees(anna, groupId)).toMatchObject({ offerIsRunning: true })
+  })
 })

@@ -100,7 +100,7 @@ export type MySeat = v.InferOutput<typeof MySeat>
 export const GroupView = v.object({
   group: GroupPicture,
   mine: v.nullable(MySeat),
-  /** Whether a new group of the same offer could be opened now. */
+  /** Whether a new group for the same product could be opened now, of this offer or of whatever took its place. */
   offerIsRunning: v.boolean(),
 })
 export type GroupView = v.InferOutput<typeof GroupView>

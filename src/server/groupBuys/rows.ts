@@ -1,5 +1,4 @@
 import type { GroupView, MySeat } from '#domain/contract/groupBuys.ts'
-import { isRunning } from '#domain/groupOffer.ts'
 import type { BuyerId, GroupId, ShopId } from '#domain/ids.ts'
 import { Refused } from '#domain/refusal.ts'
 import type { Instant } from '#domain/time.ts'
@@ -25,14 +24,13 @@ export async function readGroupView(
   me: BuyerId | null,
   now: Instant,
 ): Promise<GroupView | null> {
-  const snapshot = await readSnapshot(db, shop, groupId, me)
+  const snapshot = await readSnapshot(db, { shop, groupId, viewer: me, now })
   if (!snapshot) return null
 
-  const { starts_at: startsAt, ends_at: endsAt, paused_at: pausedAt } = snapshot.group
   return {
     group: pictureFor(snapshot, me),
     mine: await mySeat(db, shop, snapshot, me),
-    offerIsRunning: isRunning({ startsAt, endsAt, pausedAt }, now),
+    offerIsRunning: Boolean(snapshot.group.is_sold_together),
   }
 }
 

@@ -1,11 +1,13 @@
 import type { GroupPicture } from '#domain/contract/groupBuys.ts'
 import { PictureView } from '#domain/contract/pictures.ts'
 import type { BuyerId, GroupId, ShopId } from '#domain/ids.ts'
+import type { Instant } from '#domain/time.ts'
 
 import { parsedText } from '../db/parsedText.ts'
 import type { Db } from '../db/sql.ts'
 import { facesFor } from './faces.ts'
 import { ladderOf } from './groupRow.ts'
+import { isAhead } from './isAhead.ts'
 import { readNews } from './news.ts'
 import { variantsOf } from './offers.ts'
 import { inStanding } from './standing.ts'
@@ -24,14 +26,12 @@ export type GroupSnapshot = Readonly<{
   news: Awaited<ReturnType<typeof readNews>>
 }>
 
-export async function readSnapshot(
-  db: Db,
-  shop: ShopId,
-  groupId: GroupId,
-  viewer: BuyerId | null,
-): Promise<GroupSnapshot | null> {
-  const group = await readGroup(db, shop, groupId)
+type Looking = Readonly<{ shop: ShopId; groupId: GroupId; viewer: BuyerId | null; now: Instant }>
+
+export async function readSnapshot(db: Db, looking: Looking): Promise<GroupSnapshot | null> {
+  const group = await readGroup(db, looking)
   if (!group) return null
+  const { shop, groupId, viewer } = looking
   const seats = await readSeats(db, shop, groupId, viewer)
   return { group, seats, news: await readNews(db, { shop, groupId, most: NEWS }) }
 }
@@ -75,19 +75,9 @@ function draw({ group, seats, news }: GroupSnapshot, viewer: BuyerId | null): Gr
   }
 }
 
-const readGroup = (db: Db, shop: ShopId, groupId: GroupId) =>
+const readGroup = (db: Db, { shop, groupId, now }: Looking) =>
   db
     .selectFrom('group_buy')
-    .innerJoin('group_offer', (on) =>
-      on.onRef('group_offer.shop_id', '=', 'group_buy.shop_id').onRef('group_offer.id', '=', 'group_buy.offer_id'),
-    )
-    // The group keeps the numbers of its own version; whether another can be opened, the newest one says.
-    .innerJoin('group_offer as newest', (on) =>
-      on
-        .onRef('newest.shop_id', '=', 'group_offer.shop_id')
-        .onRef('newest.first_id', '=', 'group_offer.first_id')
-        .on('newest.next_id', 'is', null),
-    )
     .innerJoin('product', (on) =>
       on.onRef('product.shop_id', '=', 'group_buy.shop_id').onRef('product.id', '=', 'group_buy.product_id'),
     )
@@ -98,7 +88,22 @@ const readGroup = (db: Db, shop: ShopId, groupId: GroupId) =>
         .on('image.position', '=', 0),
     )
     .selectAll('group_buy')
-    .select(['product.name', 'image.picture', 'newest.starts_at', 'newest.ends_at', 'newest.paused_at'])
+    .select(['product.name', 'image.picture'])
+    // Another group is opened of what runs today, whichever offer this one was of.
+    .select((row) =>
+      row
+        .exists(
+          row
+            .selectFrom('group_offer')
+            .select('group_offer.id')
+            .whereRef('group_offer.shop_id', '=', 'group_buy.shop_id')
+            .whereRef('group_offer.product_id', '=', 'group_buy.product_id')
+            .where('group_offer.starts_at', '<=', now)
+            .where(isAhead('group_offer.paused_at', now))
+            .where(isAhead('group_offer.ends_at', now)),
+        )
+        .as('is_sold_together'),
+    )
     .where('group_buy.shop_id', '=', shop)
     .where('group_buy.id', '=', groupId)
     .executeTakeFirst()

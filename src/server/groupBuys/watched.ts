@@ -42,7 +42,7 @@ function watch(world: World, shop: ShopId, groupId: GroupId, forget: () => void)
       isStale = false
       const version = await readVersion(world, shop, groupId)
       if (version === latest?.group.version) continue
-      latest = await readSnapshot(world.db, shop, groupId, null)
+      latest = await readSnapshot(world.db, { shop, groupId, viewer: null, now: world.now() })
       for (const wake of waiting) wake()
     }
   }
