@@ -14,7 +14,7 @@ import styles from './Toasts.module.css'
 export function Toasts({ toasts }: { toasts: readonly Toast[] }) {
   const { phone, whereabouts } = useColumn()
   return (
-    <output className={styles['toasts']} data-below-capsule={phone && whereabouts.open !== null}>
+    <output className={styles['toasts']} data-corner={!phone} data-below-capsule={phone && whereabouts.open !== null}>
       <Arrived />
       {toasts.map(({ id, words }) => (
         <p key={id} className={styles['toast']}>
