@@ -65,7 +65,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await shop.search('клавиатура ключ')
       await shop.product(KEYBOARD).click()
       await shop.addToCart()
-      await expect(shop.productName(KEYBOARD)).toBeVisible()
+      await expect(shop.added).toBeVisible()
       await look('a product')
       await shop.openCart()
       await expect(shop.cartLine(KEYBOARD)).toBeVisible()

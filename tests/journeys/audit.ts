@@ -1,9 +1,9 @@
 import { expect, type Frame, type Page } from '@playwright/test'
 import axe from 'axe-core'
 
+import { ADDED } from './drivers/shop.ts'
 import { tooSmallToTouch } from './touch.ts'
 
-const ADDED = 'Товар в корзине'
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /**

@@ -1,6 +1,7 @@
-import { Snackbar, useAdaptivityWithJSMediaQueries, ViewWidth } from '@vkontakte/vkui'
+import { useAdaptivityWithJSMediaQueries, ViewWidth } from '@vkontakte/vkui'
 
 import { dismissNotice, useNotice } from './notice.ts'
+import { PassingSnackbar } from './PassingSnackbar.tsx'
 
 const HEADER = 'calc(var(--vkui--size_panel_header_height--regular) + var(--vkui_internal--safe_area_inset_top))'
 
@@ -11,8 +12,8 @@ export function NoticeBar() {
   // On a phone the foot of the screen is where the tabs are, and what is to be pressed next.
   const place = viewWidth < ViewWidth.SMALL_TABLET ? ({ placement: 'top', offsetY: HEADER } as const) : {}
   return (
-    <Snackbar key={notice.at} duration={4000} onClosed={dismissNotice} {...place}>
+    <PassingSnackbar key={notice.at} duration={4000} onClosed={dismissNotice} {...place}>
       {notice.words}
-    </Snackbar>
+    </PassingSnackbar>
   )
 }

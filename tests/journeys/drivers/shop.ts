@@ -4,6 +4,9 @@ import { checkoutIn } from './checkout.ts'
 import { groupPageIn } from './groupPage.ts'
 import { orderIn } from './order.ts'
 
+/** What is said for a few seconds over everything, once a product is in the cart. */
+export const ADDED = 'Товар в корзине'
+
 type Tab = 'Каталог' | 'Корзина' | 'Заказы' | 'Продажи'
 
 /** The mini-app in its frame. */
@@ -64,6 +67,7 @@ export function shopIn(frame: FrameLocator) {
     ladder: frame.getByText('Цены: '),
     chooseVariant: (name: string) => button(name).click(),
     addToCart: () => button('Купить отдельно').click(),
+    added: frame.getByText(ADDED, { exact: true }),
     openCart: () => button('Открыть корзину').click(),
     openGroup: () => button('Купить вместе').click(),
     joinGroup: () => button('Присоединиться').click(),

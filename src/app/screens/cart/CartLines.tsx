@@ -1,5 +1,5 @@
 import { Icon56MarketOutline } from '@vkontakte/icons'
-import { Button, Group, Header, Placeholder, Snackbar } from '@vkontakte/vkui'
+import { Button, Group, Header, Placeholder } from '@vkontakte/vkui'
 
 import { cartTotals } from '#domain/cart.ts'
 import type { CartLineView } from '#domain/contract/cart.ts'
@@ -10,6 +10,7 @@ import { say } from '../../text/failures.ts'
 import { roubles } from '../../text/money.ts'
 import { AboutLink } from '../../ui/AboutLink.tsx'
 import { BottomBar } from '../../ui/BottomBar.tsx'
+import { PassingSnackbar } from '../../ui/PassingSnackbar.tsx'
 import { CartBill } from './CartBill.tsx'
 import { CartLine } from './CartLine.tsx'
 import { useRemoving } from './useRemoving.ts'
@@ -46,9 +47,9 @@ export function CartLines({ lines }: { lines: readonly CartLineView[] }) {
         </>
       )}
       {removed && (
-        <Snackbar key={removed.variantId} action={text.putBack} onActionClick={putBack} onClosed={forget}>
+        <PassingSnackbar key={removed.variantId} action={text.putBack} onActionClick={putBack} onClosed={forget}>
           {text.removed(removed.name)}
-        </Snackbar>
+        </PassingSnackbar>
       )}
       {failure && (
         <div role="alert" className={styles['hint']}>
