@@ -50,7 +50,7 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: true,
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   timeout: 300_000,
   expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }], ['./tests/journeys/complaintsReporter.ts']],
@@ -62,7 +62,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { args: chromiumArgs, ...(executablePath && { executablePath }) },
   },
-  projects: worlds.map(({ name, home, tests }) => ({ name, ...tests, use: { baseURL: home } })),
+  // Worlds go on beside one another; in each of them, whose people meet, one journey comes after another.
+  projects: worlds.map(({ name, home, tests }) => ({ name, ...tests, workers: 1, use: { baseURL: home } })),
   // Whoever asks for one world does not wait for the other.
   webServer: worlds
     .filter(({ name }) => asked.length === 0 || asked.includes(name))

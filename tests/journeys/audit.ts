@@ -5,6 +5,8 @@ import { ADDED } from './drivers/shop.ts'
 import { tooSmallToTouch } from './touch.ts'
 
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** In frames. */
+const A_MOMENT = 12
 
 /**
  * Holds what is on the screen to WCAG 2.2 AA, and what is ours to a fingertip too: the network's page, the shop or its
@@ -14,7 +16,7 @@ export async function audit(page: Page, what: 'network' | 'frame' | 'page', scre
   const frame = what === 'frame' ? appFrameOf(page) : page.mainFrame()
   // A notice lies over the screen for a few seconds, and is paler while it comes and goes.
   await expect(frame.getByText(ADDED, { exact: true })).toHaveCount(0)
-  await frame.evaluate(atRest)
+  await frame.evaluate(atRest, A_MOMENT)
   await frame.evaluate(axe.source)
   const found = await frame.evaluate(async (levels) => {
     // Axe measures what lies half under a sheet, where nothing can be pressed; what is on the sheet is measured below.
@@ -25,8 +27,9 @@ export async function audit(page: Page, what: 'network' | 'frame' | 'page', scre
   if (what !== 'network') expect.soft(await frame.evaluate(tooSmallToTouch), `${screen}, by touch`).toEqual([])
 }
 
-/** Runs in the page: words that are still fading in are paler than they will be. */
-async function atRest(): Promise<void> {
+/** Runs in the page: words that still fade in are paler than they will be, and some begin to a moment after they came. */
+async function atRest(moment: number): Promise<void> {
+  for (let frame = 0; frame < moment; frame++) await new Promise(requestAnimationFrame)
   const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
   await Promise.allSettled(passing.map(({ finished }) => finished))
 }

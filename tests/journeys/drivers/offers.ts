@@ -1,8 +1,9 @@
-import type { FrameLocator } from '@playwright/test'
+import { expect, type FrameLocator } from '@playwright/test'
 
 /** A seller's group prices: their list, one of them, and their form. */
 export function offersIn(frame: FrameLocator) {
   const button = (name: string) => frame.getByRole('button', { name, exact: true })
+  const question = frame.getByRole('dialog')
 
   return {
     /** By the keyboard, as the drawn part of the control covers the real button. */
@@ -20,7 +21,10 @@ export function offersIn(frame: FrameLocator) {
     is: (state: string) => frame.getByText(state, { exact: true }),
     pause: () => button('На паузу').click(),
     resume: () => button('Возобновить').click(),
-    askToEnd: () => button('Завершить').click(),
-    end: () => frame.getByRole('dialog').getByText('Завершить', { exact: true }).click(),
+    askToEnd: async () => {
+      await button('Завершить').click()
+      await expect(question).toBeVisible()
+    },
+    end: () => question.getByText('Завершить', { exact: true }).click(),
   }
 }

@@ -1,4 +1,4 @@
-import type { FrameLocator } from '@playwright/test'
+import { expect, type FrameLocator } from '@playwright/test'
 
 /** Orders: a buyer's list, and one of them. */
 export function orderIn(frame: FrameLocator) {
@@ -10,7 +10,10 @@ export function orderIn(frame: FrameLocator) {
     code: frame.getByRole('img', { name: 'QR-код для получения' }),
     openGroup: () => frame.getByRole('button', { name: 'Открыть группу' }).click(),
     pay: () => frame.getByRole('button', { name: 'Оплатить' }).click(),
-    askToCancel: () => frame.getByRole('button', { name: 'Отменить заказ' }).click(),
+    askToCancel: async () => {
+      await frame.getByRole('button', { name: 'Отменить заказ' }).click()
+      await expect(frame.getByText('Отменить заказ?')).toBeVisible()
+    },
     payButton: frame.getByRole('button', { name: 'Оплатить' }),
   }
 }

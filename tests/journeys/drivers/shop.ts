@@ -38,7 +38,10 @@ export function shopIn(frame: FrameLocator) {
 
     search: (words: string) => frame.getByRole('searchbox', { name: 'Поиск товаров' }).fill(words),
     chooseCategory: (name: string) => shelves.getByRole('button', { name }).click(),
-    openSorting: () => button('Сортировка').click(),
+    openSorting: async () => {
+      await button('Сортировка').click()
+      await expect(sheet).toBeVisible()
+    },
     /** While it slides in, a sheet does not hear the keyboard yet. */
     closeSheet: () =>
       expect(async () => {
