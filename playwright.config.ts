@@ -30,9 +30,11 @@ const worlds = [
   },
 ]
 
-// What the built shop keeps is of this run alone. Workers read this file too, when it is already open.
+// What the built shop keeps is of this run alone. Workers read this file too, when it is already open, and so do tools
+// that run no journey.
 const kept = '.cache/journeys'
-if (process.env['TEST_WORKER_INDEX'] === undefined) rmSync(kept, { recursive: true, force: true })
+const begins = process.argv.includes('test') && process.env['TEST_WORKER_INDEX'] === undefined
+if (begins) rmSync(kept, { recursive: true, force: true })
 
 const asked = process.argv.flatMap((word) => /^--project=(.+)$/.exec(word)?.slice(1) ?? [])
 const executablePath = findChromium()
