@@ -61,7 +61,7 @@ export default defineConfig({
     locale: 'ru-RU',
     timezoneId: whereItIsDay(),
     actionTimeout: 30_000,
-    // Filming what happens takes a seventh of the time of all journeys; a trace has what is on the page at each step.
+    // Filming takes a seventh of a journey's time, and a trace has the page at each step without it.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true },
     launchOptions: { args: chromiumArgs, ...(executablePath && { executablePath }) },
   },
