@@ -8,7 +8,7 @@ const LOOK_EVERY_MS = 1_000
  * animation that it comes in by. Where a page is so busy that the animation's start and end are told in one frame, VKUI
  * hears of the start alone, and the snackbar would stay for ever: it is told of the end again.
  */
-export function PassingSnackbar(props: SnackbarProps) {
+export function PassingSnackbar(props: Omit<SnackbarProps, 'getRootRef'>) {
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const timer = setInterval(() => {
@@ -18,5 +18,5 @@ export function PassingSnackbar(props: SnackbarProps) {
     }, LOOK_EVERY_MS)
     return () => clearInterval(timer)
   }, [])
-  return <Snackbar getRootRef={root} {...props} />
+  return <Snackbar {...props} getRootRef={root} />
 }
