@@ -12,6 +12,7 @@ type Wishes = Readonly<{
 export function checkoutIn(frame: FrameLocator) {
   const radio = (name: string) => frame.getByRole('radio', { name })
 
+  const payButton = frame.getByRole('button', { name: 'Перейти к оплате' })
   const visible = frame.getByRole('switch', { name: 'Все, кто откроет группу, увидят моё имя и фото' })
 
   return {
@@ -31,7 +32,8 @@ export function checkoutIn(frame: FrameLocator) {
       if (ifFull) await choose(radio(ifFull))
     },
     failure: frame.getByRole('alert'),
-    goToPayment: () => frame.getByRole('button', { name: 'Перейти к оплате' }).click(),
+    payButton,
+    goToPayment: () => payButton.click(),
   }
 }
 

@@ -65,6 +65,28 @@ describe('ordering alone', () => {
     expect(backFrom(left[0])).toBe(`/orders/${items[0]?.id}`)
   })
 
+  it('leaves its buyer at the order, to be paid from there, where the bank’s page could not be asked for', async () => {
+    let wentWrong = false
+    const { screen, person } = await openApp(server, {
+      as: anna,
+      at: '/checkout',
+      way: (send) => async (input, init) => {
+        if (wentWrong || !new Request(input).url.endsWith('/payment')) return send(input, init)
+        wentWrong = true
+        throw new TypeError('Failed to fetch')
+      },
+    })
+    await person.type(await screen.findByRole('textbox', { name: /Телефон/ }), '9161234567')
+    await person.click(screen.getByRole('button', { name: spaced('Перейти к оплате 990 ₽') }))
+
+    const pay = await screen.findByRole('button', { name: spaced('Оплатить 990 ₽') })
+    expect(await screen.findByText('Нет связи с магазином. Проверьте интернет')).toBeVisible()
+    expect(left).toEqual([])
+    await person.click(pay)
+    await vi.waitFor(() => expect(left).toHaveLength(1))
+    expect((await server.as(anna).call(listOrders, {})).items).toHaveLength(1)
+  })
+
   it('takes an e-mail for the receipt, and says what is wrong with one', async () => {
     const { screen, person, phone, press } = await open()
     await person.type(phone, '9161234567')
