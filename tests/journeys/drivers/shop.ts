@@ -1,5 +1,7 @@
 import { expect, type FrameLocator } from '@playwright/test'
 
+import { placeOf } from '#domain/place.ts'
+
 import { checkoutIn } from './checkout.ts'
 import { groupPageIn } from './groupPage.ts'
 import { orderIn } from './order.ts'
@@ -36,7 +38,12 @@ export function shopIn(frame: FrameLocator) {
     notices: frame.getByRole('link').filter({ has: frame.getByRole('time') }),
     back: () => button('Назад').click(),
 
-    search: (words: string) => frame.getByRole('searchbox', { name: 'Поиск товаров' }).fill(words),
+    /** The list of before stands until the shop asks for another, and what is pressed in it may go from under the finger. */
+    search: async (words: string) => {
+      await frame.getByRole('searchbox', { name: 'Поиск товаров' }).fill(words)
+      const asked = () => frame.locator(':root').evaluate(() => location.hash)
+      await expect.poll(async () => placeOf(await asked())).toMatchObject({ screen: 'catalog', query: words })
+    },
     chooseCategory: (name: string) => shelves.getByRole('button', { name }).click(),
     openSorting: async () => {
       await button('Сортировка').click()
