@@ -10,6 +10,7 @@ import { createVkHost, isInVk } from './host/vkHost.ts'
 import { createWebHost } from './host/webHost.ts'
 import { fetchOtherScreens } from './screens.tsx'
 import { openShop } from './shop/openShop.ts'
+import { tellTimeZone } from './shop/tellTimeZone.ts'
 import { language } from './text/language.ts'
 import { whenQuiet } from './whenQuiet.ts'
 
@@ -22,7 +23,6 @@ const shop = openShop({
   localNow: Date.now,
   pixel: document.documentElement.dataset['pixel'] || null,
   utcOffset: -new Date().getTimezoneOffset(),
-  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 })
 
 hideSignature(window)
@@ -42,7 +42,7 @@ void Promise.all([launched, drawn])
   .then(whenQuiet)
   .then(() => {
     host.fitIn()
-    return fetchOtherScreens()
+    return Promise.all([fetchOtherScreens(), tellTimeZone(shop)])
   })
 
 /** The pictures that index.html asked for early are nearly there; drawing the app first would hold them back. */

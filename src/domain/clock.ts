@@ -23,7 +23,7 @@ export function shownBy({ timeZone, utcOffset }: Clock, moment: Instant): Instan
 }
 
 /** By how many minutes that place is ahead of UTC at this moment. */
-function offsetIn(timeZone: string, moment: Instant): number {
+export function offsetIn(timeZone: string, moment: Instant): number {
   const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(moment)
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
   const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(name) ?? []

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { getCart } from '#domain/contract/cart.ts'
+import { keepTimeZone } from '#domain/contract/me.ts'
 import { fragmentOf } from '#domain/place.ts'
 import { DAY, HOUR, MINUTE } from '#domain/time.ts'
 import {
@@ -31,7 +32,13 @@ everyEngine('opening the mini-app', (fresh) => {
     const visits = await Promise.all([1, 2, 3].map(async () => launch(shop, await launchStringOf(anna, NOON))))
 
     const [first] = visits
-    expect(first?.me).toEqual({ buyerId: expect.any(String), role: 'buyer', firstName: null, photo: null })
+    expect(first?.me).toEqual({
+      buyerId: expect.any(String),
+      role: 'buyer',
+      firstName: null,
+      photo: null,
+      timeZone: null,
+    })
     expect(new Set(visits.map(({ me }) => me?.buyerId)).size).toBe(1)
   })
 
@@ -63,15 +70,33 @@ everyEngine('opening the mini-app', (fresh) => {
       const launchString = await launchStringOf(anna, shop.world.now(), enabled)
       await launch(shop, launchString, clock === undefined ? '/cart' : `/cart\n${clock}`)
       const known = await findBuyer(shop.world.db, { shop: SHOP, ...anna })
-      return { clock: known?.clock?.utcOffset, zone: known?.clock?.timeZone, allowed: known?.news?.allowed }
+      return { clock: known?.clock?.utcOffset, allowed: known?.news?.allowed }
     }
 
-    expect(await visit('0')).toEqual({ clock: undefined, zone: undefined, allowed: undefined })
-    expect(await visit('1', '420\nAsia/Novosibirsk')).toEqual({ clock: 420, zone: 'Asia/Novosibirsk', allowed: true })
-    expect(await visit('1', '1e9\nEurope/Berlin')).toEqual({ clock: 420, zone: 'Asia/Novosibirsk', allowed: true })
-    expect(await visit('0', '-720\nMiddle/Earth')).toEqual({ clock: -720, zone: null, allowed: false })
-    expect(await visit('0', '900')).toEqual({ clock: -720, zone: null, allowed: false })
+    expect(await visit('0')).toEqual({ clock: undefined, allowed: undefined })
+    expect(await visit('1', '420')).toEqual({ clock: 420, allowed: true })
+    expect(await visit('1', '1e9')).toEqual({ clock: 420, allowed: true })
+    expect(await visit('0', '-720')).toEqual({ clock: -720, allowed: false })
+    expect(await visit('0', '900')).toEqual({ clock: -720, allowed: false })
     expect(shop.faults).toEqual([])
+  })
+
+  it('says which time zone is known, which is believed for as long as the person’s clock agrees with it', async () => {
+    const shop = await fresh()
+    const visit = async (clock: string) => {
+      const { me } = await launch(shop, await launchStringOf(anna, shop.world.now()), `/cart${clock}`)
+      return me?.timeZone
+    }
+    expect(await visit('')).toBe(null)
+    await shop.as(anna).call(keepTimeZone, { timeZone: 'Europe/Berlin' })
+
+    expect([await visit(''), await visit('\n120')]).toEqual(['Europe/Berlin', 'Europe/Berlin'])
+    shop.pass(180 * DAY)
+    expect(await visit('\n60')).toBe('Europe/Berlin')
+    expect(await visit('\n180')).toBe(null)
+    await expect(shop.as(anna).call(keepTimeZone, { timeZone: 'Middle/Earth' })).rejects.toMatchObject({
+      code: 'bad_request',
+    })
   })
 
   it('writes nothing when it says nothing new', async () => {

@@ -17,25 +17,12 @@ type Launching = Readonly<{
   fragment: string
   /** By how many minutes the person's clock is ahead of UTC. */
   utcOffset?: number | undefined
-  /** By whose summer time it goes. */
-  timeZone?: string | undefined
 }>
 
 /** Exchanges the host's launch string for a session and the first screen's data, in one call without a preflight. */
-export const launch = ({
-  base,
-  fetch,
-  launchString,
-  fragment,
-  utcOffset,
-  timeZone,
-}: Launching): Promise<LaunchAnswer> =>
+export const launch = ({ base, fetch, launchString, fragment, utcOffset }: Launching): Promise<LaunchAnswer> =>
   send(
-    {
-      fetch,
-      url: `${base}launch`,
-      init: { method: 'POST', body: [launchString, fragment, utcOffset, timeZone].join('\n') },
-    },
+    { fetch, url: `${base}launch`, init: { method: 'POST', body: [launchString, fragment, utcOffset].join('\n') } },
     (response) => readAnswer(response, LaunchAnswer),
   )
 

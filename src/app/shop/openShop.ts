@@ -22,8 +22,6 @@ export type Outside = Readonly<{
   localNow: () => number
   /** By how many minutes the person's clock is ahead of UTC. */
   utcOffset?: number
-  /** The name of the time zone that it keeps. */
-  timeZone?: string
   /** The code by which an advertising account hears what is looked at, put into the cart and bought. */
   pixel?: string | null
 }>
@@ -46,16 +44,7 @@ export type Shop = Readonly<{
   launchAgain: () => Promise<void>
 }>
 
-export function openShop({
-  base,
-  fetch,
-  host,
-  fragment: opened,
-  localNow,
-  utcOffset,
-  timeZone,
-  pixel = null,
-}: Outside): Shop {
+export function openShop({ base, fetch, host, fragment: opened, localNow, utcOffset, pixel = null }: Outside): Shop {
   const clock = createServerClock(localNow)
   const answers = new QueryClient({ defaultOptions: { queries: READING, mutations: { networkMode: 'always' } } })
   const launched = createStore<Launched>(() => ({ kind: 'waiting' }))
@@ -69,7 +58,6 @@ export function openShop({
       launchString: host.launchString,
       fragment,
       utcOffset,
-      timeZone,
     })
     token = session
     clock.set(known.now)

@@ -12,6 +12,8 @@ export const Me = v.object({
   role: v.picklist(['buyer', 'seller']),
   firstName: v.nullable(v.string()),
   photo: v.nullable(v.string()),
+  /** By which their clock goes (`Europe/Moscow`), as far as the shop knows: what they say else is `keepTimeZone`. */
+  timeZone: v.nullable(v.string()),
 })
 export type Me = v.InferOutput<typeof Me>
 
@@ -45,9 +47,8 @@ export type FirstScreen = v.InferOutput<typeof FirstScreen>
 
 /**
  * The answer to `POST /launch`, whose body is text/plain (no preflight across origins): the host's launch string,
- * then, each on a line of its own, the fragment that the app was opened with, by how many minutes the person's clock is
- * ahead of UTC, and their time zone (`Europe/Moscow`); the last two may be left out. An empty launch string is a plain
- * browser: it may read, and has no session.
+ * then, each on a line of its own, the fragment that the app was opened with and by how many minutes the person's clock
+ * is ahead of UTC, which may be left out. An empty launch string is a plain browser: it may read, and has no session.
  */
 export const LaunchAnswer = v.object({
   /** To be sent as `Authorization: Bearer …`; null in a plain browser. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { TimeZone } from '../clock.ts'
 import { GroupId, ProductId } from '../ids.ts'
 import { InvitationCode, InvitedTo } from '../invitation.ts'
 import { endpoint } from './endpoint.ts'
@@ -10,6 +11,12 @@ export const answerMessages = endpoint('POST /me/messages', {
   summary: 'What the caller told the social network: whether the shop’s community may write to them',
   input: v.strictObject({ allowed: v.boolean() }),
   output: v.object({ allowed: v.boolean() }),
+})
+
+export const keepTimeZone = endpoint('POST /me/time-zone', {
+  summary: 'By which time zone the caller’s clock goes, for the times that notices tell them',
+  input: v.strictObject({ timeZone: TimeZone }),
+  output: v.object({ timeZone: TimeZone }),
 })
 
 export const makeInvitation = endpoint('POST /me/invitations', {

@@ -1,3 +1,4 @@
+import { type Clock, offsetIn } from '#domain/clock.ts'
 import type { ShopId } from '#domain/ids.ts'
 import { newsAnswer } from '#domain/newsAnswer.ts'
 import { DAY, type Instant } from '#domain/time.ts'
@@ -6,20 +7,21 @@ import { keepNewsAnswer } from '../notifications/consent.ts'
 import { queueAgain } from '../work/outbox.ts'
 import type { World } from '../world.ts'
 import type { Launched } from './launchString.ts'
-import { type Buyer, buyerFor, type ClockSaid, findBuyer } from './rows.ts'
+import { type Buyer, buyerFor, findBuyer } from './rows.ts'
 
 /** People change their names and photos. */
 const KNOWN_FOR = 7 * DAY
 
-type Arrival = Readonly<{ shop: ShopId; launched: Launched; clock: ClockSaid | null }>
+type Arrival = Readonly<{ shop: ShopId; launched: Launched; utcOffset: number | null }>
 
 /** The buyer behind a checked launch. Most arrivals only read: they are the shop's most frequent call. */
-export async function arrive(world: World, { shop, launched, clock }: Arrival): Promise<Buyer> {
+export async function arrive(world: World, { shop, launched, utcOffset }: Arrival): Promise<Buyer> {
   const { host, hostUserId, language } = launched
   const now = world.now()
   const known = await findBuyer(world.db, { shop, host, hostUserId })
   const news = newsAnswer(known?.news ?? null, { allowed: launched.mayNotify, at: launched.at })
-  const saysNothingNew = known?.language === language && saysTheSame(clock, known.clock) && known.news === news
+  const clock = newClock(known?.clock ?? null, utcOffset, now)
+  const saysNothingNew = known?.language === language && clock === null && known.news === news
   if (saysNothingNew && isKnown(known, now)) return known
 
   const buyer = await world.transaction(async (tx) => {
@@ -34,7 +36,11 @@ export async function arrive(world: World, { shop, launched, clock }: Arrival): 
   return buyer
 }
 
-const saysTheSame = (said: ClockSaid | null, known: ClockSaid | null): boolean =>
-  said === null || (said.utcOffset === known?.utcOffset && said.timeZone === known.timeZone)
+/** A clock that says something new, or null. Its zone is believed for as long as what it shows agrees with that. */
+function newClock(known: Clock | null, utcOffset: number | null, now: Instant): Clock | null {
+  if (utcOffset === null || utcOffset === known?.utcOffset) return null
+  const timeZone = known?.timeZone ?? null
+  return { utcOffset, timeZone: timeZone !== null && offsetIn(timeZone, now) === utcOffset ? timeZone : null }
+}
 
 const isKnown = ({ knownAt }: Buyer, now: Instant): boolean => knownAt !== null && now - knownAt < KNOWN_FOR

@@ -11,21 +11,24 @@ import type { World } from '../world.ts'
 import { arrive } from './arrive.ts'
 import { readFirstScreen } from './firstScreen.ts'
 import { readLaunch, sellerUntil } from './launchString.ts'
-import type { ClockSaid } from './rows.ts'
 
-type Launching = Readonly<{ launchString: string; fragment: string; clock: ClockSaid | null }>
+type Launching = Readonly<{
+  launchString: string
+  fragment: string
+  /** Null: their clock did not say. */ utcOffset: number | null
+}>
 type HomeShop = () => Promise<Shop['id']>
 
 /** Everything the app needs to show its first screen, in one answer. */
 export async function launch(
   world: World,
-  { launchString, fragment, clock }: Launching,
+  { launchString, fragment, utcOffset }: Launching,
   homeShop: HomeShop,
 ): Promise<LaunchAnswer> {
   const now = world.now()
   const { db } = world
   const { shop, session, me } =
-    launchString === '' ? await lookIn(world, homeShop) : await signIn(world, { launchString, fragment, clock })
+    launchString === '' ? await lookIn(world, homeShop) : await signIn(world, { launchString, fragment, utcOffset })
 
   const caller = me && { shop: shop.id, buyer: me.buyerId, role: me.role }
   const [categories, first, unread] = await Promise.all([
@@ -45,19 +48,20 @@ async function lookIn({ db }: World, homeShop: HomeShop): Promise<Arrival> {
   return { shop, session: null, me: null }
 }
 
-async function signIn(world: World, { launchString, fragment, clock }: Launching): Promise<Arrival> {
+async function signIn(world: World, { launchString, fragment, utcOffset }: Launching): Promise<Arrival> {
   const { settings, db } = world
   const now = world.now()
   const launched = readLaunch(launchString, settings, now)
   const shop = await findShopBehind(db, launched.host, launched.appId)
   if (!shop?.door) throw new Refused('shop_not_found')
 
-  const buyer = await arrive(world, { shop: shop.id, launched, clock })
+  const buyer = await arrive(world, { shop: shop.id, launched, utcOffset })
   await comeInvited(world, { shop: shop.id, buyer: buyer.id, by: launched, fragment })
   const until = sellerUntil(launched, shop.door.communityId, now)
   const session = startSession(settings, { shop: shop.id, buyer: buyer.id, sellerUntil: until, now })
-  const { id, firstName, photo } = buyer
-  return { shop, session, me: { buyerId: id, role: until === null ? 'buyer' : 'seller', firstName, photo } }
+  const { id, firstName, photo, clock } = buyer
+  const role = until === null ? 'buyer' : 'seller'
+  return { shop, session, me: { buyerId: id, role, firstName, photo, timeZone: clock?.timeZone ?? null } }
 }
 
 const viewOf = ({ name, settings, door }: Shop, world: World): ShopView => ({

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { TimeZone, UtcOffset } from '#domain/clock.ts'
+import { UtcOffset } from '#domain/clock.ts'
 import { HEADERS } from '#domain/contract/endpoint.ts'
 import { LaunchAnswer } from '#domain/contract/launch.ts'
 import { Refused } from '#domain/refusal.ts'
@@ -11,7 +11,6 @@ import { readBody } from '../http/body.ts'
 import { createHomeShop } from '../shops/homeShop.ts'
 import type { World } from '../world.ts'
 import { launch } from './launch.ts'
-import type { ClockSaid } from './rows.ts'
 
 /** Beside the contract: its body is plain text, so that across origins it needs no preflight. */
 export function launchRoute(world: World): Extra {
@@ -20,8 +19,8 @@ export function launchRoute(world: World): Extra {
     method: 'POST',
     path: '/launch',
     async answer({ request, requestId }) {
-      const [launchString = '', fragment = '', offset = '', zone] = (await readText(request)).split('\n', 4)
-      const answer = await launch(world, { launchString, fragment, clock: clockIn(offset, zone) }, homeShop)
+      const [launchString = '', fragment = '', offset = ''] = (await readText(request)).split('\n', 3)
+      const answer = await launch(world, { launchString, fragment, utcOffset: offsetSaid(offset) }, homeShop)
       return json(JSON.stringify(v.parse(LaunchAnswer, answer)), {
         ...STANDARD_HEADERS,
         [HEADERS.requestId]: requestId,
@@ -31,11 +30,9 @@ export function launchRoute(world: World): Extra {
 }
 
 /** Whatever else it says is as good as nothing: a launch does not fail for it. */
-function clockIn(offset: string, zone: string | undefined): ClockSaid | null {
-  const minutes = v.safeParse(UtcOffset, /^-?\d{1,3}$/.test(offset) ? Number(offset) : null)
-  if (!minutes.success) return null
-  const timeZone = v.safeParse(TimeZone, zone)
-  return { utcOffset: minutes.output, timeZone: timeZone.success ? timeZone.output : null }
+function offsetSaid(words: string): number | null {
+  const minutes = v.safeParse(UtcOffset, /^-?\d{1,3}$/.test(words) ? Number(words) : null)
+  return minutes.success ? minutes.output : null
 }
 
 async function readText(request: Request): Promise<string> {

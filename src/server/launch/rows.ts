@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import type { Clock } from '#domain/clock.ts'
 import type { Host } from '#domain/host.ts'
 import { BuyerId, type ShopId } from '#domain/ids.ts'
 import type { NewsAnswer } from '#domain/newsAnswer.ts'
@@ -9,9 +10,6 @@ import type { Db, Tx } from '../db/sql.ts'
 import type { Tables } from '../db/tables.ts'
 import { newsAnswerOf } from '../notifications/consent.ts'
 
-/** What a clock says of itself: it may not know its zone. */
-export type ClockSaid = Readonly<{ utcOffset: number; timeZone: string | null }>
-
 export type Buyer = Readonly<{
   id: BuyerId
   language: 'ru' | 'en'
@@ -19,7 +17,7 @@ export type Buyer = Readonly<{
   photo: string | null
   knownAt: Instant | null
   /** As their clock last said, if it ever did. */
-  clock: ClockSaid | null
+  clock: Clock | null
   news: NewsAnswer | null
 }>
 
@@ -28,7 +26,7 @@ type Arriving = AtHost &
   Readonly<{
     id: string
     language: 'ru' | 'en'
-    /** Null: it did not say. */ clock?: ClockSaid | null
+    /** Null: it said nothing new. */ clock?: Clock | null
     now: Instant
   }>
 

@@ -1,7 +1,8 @@
-import { answerMessages } from '#domain/contract/me.ts'
+import { answerMessages, keepTimeZone } from '#domain/contract/me.ts'
 import { answerNews, countUnread, listNotices, readNotices } from '#domain/contract/notices.ts'
 
 import { routes } from '../http/routes.ts'
+import { keepZone } from './clockOf.ts'
 import { keepMessagesAnswer, keepNewsAnswer } from './consent.ts'
 import { countUnread as count, markRead, readNoticesOf } from './rows.ts'
 
@@ -23,4 +24,9 @@ export const noticeRoutes = routes()
   .change(answerMessages, async ({ allowed }, { tx, shop, me, now }) => {
     await keepMessagesAnswer(tx, { shop, buyer: me.buyer, answer: { allowed, at: now } })
     return { allowed }
+  })
+
+  .change(keepTimeZone, async ({ timeZone }, { tx, shop, me, now }) => {
+    await keepZone(tx, { shop, buyer: me.buyer, timeZone, now })
+    return { timeZone }
   })
