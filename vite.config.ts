@@ -41,7 +41,7 @@ export default defineConfig({
             { name: 'group', test: /\/src\/app\/screens\/group\/later\//, priority: 2 },
             { name: 'sharing', test: /\/src\/app\/ui\/share\/(?!thingToShare|sheets|QrCard|drawStory)/, priority: 2 },
             { name: 'meeting', test: /\/src\/app\/screens\/(product|reviews|group|groupCheckout)\//, priority: 1 },
-            { name: 'ordering', test: /\/src\/app\/(screens\/|host\/vk(?!Host|Ask))/, priority: 0 },
+            { name: 'ordering', test: /\/src\/app\/(screens\/|host\/vk(?!Host|Ask)|shop\/tellTimeZone)/, priority: 0 },
           ],
         },
       },

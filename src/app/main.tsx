@@ -10,7 +10,6 @@ import { createVkHost, isInVk } from './host/vkHost.ts'
 import { createWebHost } from './host/webHost.ts'
 import { fetchOtherScreens } from './screens.tsx'
 import { openShop } from './shop/openShop.ts'
-import { tellTimeZone } from './shop/tellTimeZone.ts'
 import { language } from './text/language.ts'
 import { whenQuiet } from './whenQuiet.ts'
 
@@ -42,8 +41,15 @@ void Promise.all([launched, drawn])
   .then(whenQuiet)
   .then(() => {
     host.fitIn()
-    return Promise.all([fetchOtherScreens(), tellTimeZone(shop)])
+    return fetchOtherScreens()
   })
+  .then(() =>
+    import('./shop/tellTimeZone.ts').then(
+      ({ tellTimeZone }) => tellTimeZone(shop),
+      // Code that does not come now comes with the next visit.
+      () => undefined,
+    ),
+  )
 
 /** The pictures that index.html asked for early are nearly there; drawing the app first would hold them back. */
 async function earlyPicturesIn(skeleton: HTMLElement): Promise<void> {

@@ -1,7 +1,7 @@
 import { language } from './language.ts'
+import { whole } from './numbers.ts'
 
 const rules = new Intl.PluralRules(language)
-const whole = new Intl.NumberFormat(language)
 
 /** Russian takes three forms (1 человек, 2 человека, 5 человек), English two. */
 type Forms = Readonly<{ one: string; few?: string; many?: string; other: string }>
@@ -18,4 +18,4 @@ export const formFor =
 export const counted =
   (forms: Forms) =>
   (count: number): string =>
-    `${whole.format(count)}\u00A0${formFor(forms)(count)}`
+    `${whole(count)}\u00A0${formFor(forms)(count)}`
