@@ -28,11 +28,15 @@ export type Seen = v.InferOutput<typeof Seen>
 /** Late pictures and shifts are waited for this long after the catalogue can be used. */
 const AFTERWARDS = 3_000
 
+const USABLE = 'usable'
+
 /** Opens the catalogue for the first time and answers with what there was to see, and when. */
 export async function visit({ page }: Phone, address: string): Promise<Seen> {
   await page.addInitScript(watchThePage)
+  // The page says it itself: Playwright’s own ways to ask take a slow page a third of a second before its first paint.
+  const usable = page.waitForEvent('console', { predicate: (said) => said.text() === USABLE, timeout: 60_000 })
   await page.goto(address, { waitUntil: 'commit' })
-  await page.waitForFunction(() => Reflect.get(window, 'seen').usable !== null, undefined, { timeout: 60_000 })
+  await usable
   await page.waitForTimeout(AFTERWARDS)
   return v.parse(Seen, await page.evaluate(whatWasSeen))
 }
@@ -53,8 +57,9 @@ function watchThePage() {
   const look = (moment: number) => {
     const card = document.querySelector('a[href^="#/product/"]')
     if (card) seen['firstCard'] ??= moment
-    if (card && !document.querySelector('.shell')) seen['usable'] ??= moment
-    if (seen['usable'] === null) requestAnimationFrame(look)
+    if (!card || document.querySelector('.shell')) return void requestAnimationFrame(look)
+    seen['usable'] = moment
+    console.log('usable')
   }
   requestAnimationFrame(look)
 }
