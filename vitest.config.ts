@@ -18,6 +18,7 @@ export default defineConfig({
     // Two cores and a cold cache: what hangs still fails, what is only slow does not.
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 8_000 } },
     // Vitest leaves a core to itself, and sleeps on it.
     maxWorkers: '100%',
     projects: [

@@ -25,10 +25,12 @@ it.each<[string, (host: Host) => Promise<unknown>]>([
 
   void ask(host).then((answer) => heard.push(answer))
 
-  await vi.waitFor(() => {
-    vi.advanceTimersByTime(LONG)
-    expect(heard).toEqual([{ kind: 'timeout' }])
-  })
+  await expect
+    .poll(() => {
+      vi.advanceTimersByTime(LONG)
+      return heard
+    })
+    .toEqual([{ kind: 'timeout' }])
 })
 
 it('the app does not know of a method when nobody says whether it is there', async () => {
@@ -38,8 +40,10 @@ it('the app does not know of a method when nobody says whether it is there', asy
     .isSupported('share')
     .then((there) => heard.push(there))
 
-  await vi.waitFor(() => {
-    vi.advanceTimersByTime(LONG)
-    expect(heard).toEqual([null])
-  })
+  await expect
+    .poll(() => {
+      vi.advanceTimersByTime(LONG)
+      return heard
+    })
+    .toEqual([null])
 })

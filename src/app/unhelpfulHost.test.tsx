@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 
 import { getOrder } from '#domain/contract/orders.ts'
 import { aProduct, anOffer, PEOPLE } from '#mocks/builders.ts'
@@ -51,7 +51,7 @@ describe('in front of a host that refuses everything', () => {
 
     await person.type(await screen.findByRole('textbox', { name: /Телефон/ }), '9161234567')
     await person.click(screen.getByRole('button', { name: spaced('Перейти к оплате 400 ₽') }))
-    await vi.waitFor(() => expect(left).toHaveLength(1))
+    await expect.poll(() => left).toHaveLength(1)
     const { mine } = await buyersIn(server).sees(boris, groupId)
     if (!mine) throw new Error('Boris holds a seat')
     await pays(server, boris, mine.orderId)

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 
 import { after, HOUR, MINUTE, SECOND } from '#domain/time.ts'
 import { NOON } from '#mocks/builders.ts'
@@ -122,7 +122,7 @@ everyEngine('jobs', (fresh) => {
     const living = workerOf(shop, { jobs: { know_person: async (_, { key }) => void done.push(key) } })
     await queued(shop, 'anna')
     const died = dying.runDue()
-    await vi.waitFor(() => expect(die).toBeDefined())
+    await expect.poll(() => die).toBeDefined()
     expect(await living.runDue()).toBe(0)
     shop.pass(LEASE - 1)
     const tooEarly = await living.runDue()
@@ -166,7 +166,7 @@ everyEngine('jobs', (fresh) => {
     work.start()
     await shop.world.transaction((tx) => queue(tx, { ...picture, key: 'cup' }))
     shop.world.bell.ring('work')
-    await vi.waitFor(() => expect(done).toEqual(['cup.jpg']))
+    await expect.poll(() => done).toEqual(['cup.jpg'])
 
     answer()
     await work.stop()
@@ -182,7 +182,7 @@ everyEngine('jobs', (fresh) => {
 
     const rungAt = performance.now()
     shop.world.bell.ring('work')
-    await vi.waitFor(() => expect(done).toEqual(['anna']), { interval: 5 })
+    await expect.poll(() => done, { interval: 5 }).toEqual(['anna'])
     const took = performance.now() - rungAt
     await work.stop()
 

@@ -77,7 +77,7 @@ describe('the PostgreSQL that tests are given', () => {
 
       starter.kill(signal)
 
-      await vi.waitFor(() => expect(existsSync(folder)).toBe(false), { timeout: 20_000 })
+      await expect.poll(() => existsSync(folder), { timeout: 20_000 }).toBe(false)
       expect(await canConnect(url)).toBe(false)
     },
   )
@@ -86,12 +86,12 @@ describe('the PostgreSQL that tests are given', () => {
     const { starter, url, folder, server } = await startInAnotherProcess()
     process.kill(parentOf(server), 'SIGKILL')
     starter.kill('SIGKILL')
-    await vi.waitFor(() => expect(starter.signalCode).toBe('SIGKILL'))
+    await expect.poll(() => starter.signalCode).toBe('SIGKILL')
 
     reapAbandonedFolders()
 
     expect(existsSync(folder)).toBe(false)
-    await vi.waitFor(async () => expect(await canConnect(url)).toBe(false), { timeout: 20_000 })
+    await expect.poll(() => canConnect(url), { timeout: 20_000 }).toBe(false)
   })
 })
 

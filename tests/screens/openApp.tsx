@@ -1,4 +1,4 @@
-import { configure, render } from '@testing-library/react'
+import { render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { onTestFinished } from 'vitest'
 
@@ -13,9 +13,6 @@ import { openShop, type ShopOptions, type TestShop } from '#tests/conformance/ha
 
 import { arrives } from './arrives.ts'
 import { pretendHost } from './pretendHost.ts'
-
-// A whole server answers from the same thread, on machines that are busy with other tests.
-configure({ asyncUtilTimeout: 5_000 })
 
 /** The server that ships, in memory, with one shop whose clock stands still until told; closed when its test ends. */
 export async function openServer(options: ShopOptions = {}): Promise<TestShop> {

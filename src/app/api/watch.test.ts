@@ -85,7 +85,7 @@ describe('following a group', () => {
       () => streamOf(event(3)),
     )
 
-    await vi.waitFor(() => expect(group.told).toEqual([1, 2, 3]), { timeout: 5_000 })
+    await expect.poll(() => group.told).toEqual([1, 2, 3])
     group.stop()
 
     expect(group.asked.map((url) => new URL(url).search)).toEqual(['', '?after=2'])
@@ -94,14 +94,14 @@ describe('following a group', () => {
   it('passes over what it cannot read', async () => {
     const group = following(() => streamOf('id: 1\ndata: {"version":"one"}\n\n', event(2)))
 
-    await vi.waitFor(() => expect(group.told).toEqual([2]))
+    await expect.poll(() => group.told).toEqual([2])
     group.stop()
   })
 
   it('asks again and again where streams do not come through', async () => {
     const group = following(() => new Response('{}', { headers: { 'content-type': 'application/json' } }))
 
-    await vi.waitFor(() => expect(group.polled()).toBe(1))
+    await expect.poll(() => group.polled()).toBe(1)
     group.stop()
 
     expect(group.asked).toHaveLength(1)
@@ -137,7 +137,7 @@ describe('following a group', () => {
   it('goes on after its session ran out, signed in again', async () => {
     const group = following(refusal('not_signed_in', 401), () => streamOf(event(1)))
 
-    await vi.waitFor(() => expect(group.told).toEqual([1]), { timeout: 5_000 })
+    await expect.poll(() => group.told).toEqual([1])
     group.stop()
 
     expect(group.sessions.slice(0, 2)).toEqual(['Bearer first', 'Bearer again'])
@@ -155,7 +155,7 @@ describe('following a group', () => {
     const renewed = { 'content-type': 'text/event-stream', 'x-session': 'fresh' }
     const group = following(() => new Response(event(1), { headers: renewed }))
 
-    await vi.waitFor(() => expect(group.sessions).toEqual(['Bearer first', 'Bearer fresh']), { timeout: 5_000 })
+    await expect.poll(() => group.sessions).toEqual(['Bearer first', 'Bearer fresh'])
     group.stop()
   })
 })

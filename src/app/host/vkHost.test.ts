@@ -39,7 +39,7 @@ describe('VK as a host', () => {
 
     createVkHost(window)
 
-    await vi.waitFor(() => expect(vk?.heard).toContain('VKWebAppInit'))
+    await expect.poll(() => vk?.heard).toContain('VKWebAppInit')
   })
 
   it('has every verb at once, though the code of most comes later', () => {
@@ -74,7 +74,7 @@ describe('VK as a host', () => {
     const host = createVkHost(window)
 
     const copied = host.copy('https://vk.com/app1')
-    await vi.waitFor(() => expect(vk?.heard).toContain('VKWebAppCopyText'))
+    await expect.poll(() => vk?.heard).toContain('VKWebAppCopyText')
     await vi.advanceTimersByTimeAsync(5_000)
 
     expect(await copied).toEqual({ kind: 'timeout' })
@@ -101,7 +101,7 @@ describe('VK as a host', () => {
     const host = createVkHost(window)
 
     const first = host.share('https://vk.com/app1')
-    await vi.waitFor(() => expect(windows).toBe(1))
+    await expect.poll(() => windows).toBe(1)
     const second = await host.share('https://vk.com/app1')
 
     expect(await first).toEqual({ kind: 'timeout' })
@@ -120,7 +120,7 @@ describe('VK as a host', () => {
     void host.setLocation('/cart')
     void host.setLocation('/orders')
 
-    await vi.waitFor(() => expect(told).toEqual(['/cart', '/orders']))
+    await expect.poll(() => told).toEqual(['/cart', '/orders'])
   })
 })
 

@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 
 import { countInvited, makeInvitation } from '#domain/contract/me.ts'
 import type { ProductId } from '#domain/ids.ts'
@@ -61,11 +61,11 @@ describe('the host', () => {
 
   it('always knows the screen that one is on, so that its own link leads there', async () => {
     const { screen, person, told } = await openAt(`/product/${productId}?from=somebody`)
-    await vi.waitFor(() => expect(told.at(-1)).toBe(`/product/${productId}`))
+    await expect.poll(() => told.at(-1)).toBe(`/product/${productId}`)
 
     await person.click(screen.getByRole('button', { name: 'Корзина' }))
 
-    await vi.waitFor(() => expect(told.at(-1)).toBe('/cart'))
+    await expect.poll(() => told.at(-1)).toBe('/cart')
   })
 
   it('brings whoever was invited while the app was open', async () => {
@@ -77,8 +77,6 @@ describe('the host', () => {
     handOver(fragment)
 
     await screen.findByRole('heading', { name: 'Чай' })
-    await vi.waitFor(async () =>
-      expect(await server.as(anna).call(countInvited, { targetId: productId })).toEqual({ came: 1 }),
-    )
+    await expect.poll(() => server.as(anna).call(countInvited, { targetId: productId })).toEqual({ came: 1 })
   })
 })

@@ -52,7 +52,7 @@ describe('the pay page', () => {
     expect(await page.screen.findByText('Готово, платёж принят')).toBeVisible()
     expect(page.screen.getByText(/Деньги здесь понарошку/)).toBeVisible()
     expect(page.screen.getByRole('link', { name: 'Вернуться в магазин' })).toHaveAttribute('href', BACK)
-    await vi.waitFor(() => expect(page.leave).toHaveBeenCalledWith(BACK), { timeout: 3_000 })
+    await expect.poll(() => page.leave).toHaveBeenCalledWith(BACK)
     await settles(server)
     expect(await order()).toMatchObject({ state: 'paid' })
   })
@@ -94,7 +94,7 @@ describe('the pay page', () => {
 
   it('takes no payment twice', async () => {
     await press(open(), 'Оплатить 990 ₽')
-    await vi.waitFor(() => expect(document.body).toHaveTextContent('Готово'))
+    await expect.poll(() => document.body).toHaveTextContent('Готово')
 
     const { screen } = open()
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 
 import { placeOrder } from '#domain/contract/orders.ts'
 import { NOTHING } from '#domain/money.ts'
@@ -28,12 +28,12 @@ describe('a shop that advertises', () => {
     await person.click(await screen.findByRole('button', { name: spaced('Купить отдельно 990 ₽') }))
 
     const one = { code: CODE, products: [{ id: mug.id, price: 990 }], total: 990 }
-    await vi.waitFor(() =>
-      expect(hits(asked)).toEqual([
+    await expect
+      .poll(() => hits(asked))
+      .toEqual([
         { ...one, event: 'view_product' },
         { ...one, event: 'add_to_cart' },
-      ]),
-    )
+      ])
   })
 
   it('hears of a purchase once, however often its page is opened', async () => {
@@ -45,7 +45,7 @@ describe('a shop that advertises', () => {
 
     const first = await openApp(server, visit)
     await first.screen.findByText('Оплачен')
-    await vi.waitFor(() => expect(hits(first.asked)).toMatchObject([{ event: 'purchase', total: 1980 }]))
+    await expect.poll(() => hits(first.asked)).toMatchObject([{ event: 'purchase', total: 1980 }])
     first.screen.unmount()
     const second = await openApp(server, visit)
     await second.screen.findByText('Оплачен')
@@ -69,7 +69,7 @@ describe('a shop that advertises', () => {
     const won = await openApp(server, { as: anna, at: `/group/${groupId}`, pixel: CODE })
 
     const purchase = { event: 'purchase', products: [{ id: mug.id, price: 690 }], total: 690 }
-    await vi.waitFor(() => expect(hits(won.asked)).toMatchObject([purchase]))
+    await expect.poll(() => hits(won.asked)).toMatchObject([purchase])
     await won.person.click(await won.screen.findByRole('link', { name: /заказ/i }))
     await won.screen.findByText('Оплачен')
     expect(hits(won.asked)).toHaveLength(1)

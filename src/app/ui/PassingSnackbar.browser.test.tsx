@@ -28,5 +28,5 @@ it('a notice that comes as the page is busy leaves as any other does', async () 
   const until = performance.now() + BUSY_MS
   while (performance.now() < until);
 
-  await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce(), { timeout: 5_000 })
+  await expect.poll(() => closed).toHaveBeenCalledOnce()
 })

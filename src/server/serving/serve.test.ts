@@ -3,7 +3,7 @@ import { get, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import manifest from '#manifest' with { type: 'json' }
 
@@ -189,7 +189,7 @@ describe('a shop that is told to stop', () => {
     const body = new ReadableStream({ pull: () => new Promise(() => {}) })
     const request = { method: 'POST', body, duplex: 'half' } as const
     const endless = fetch(new URL('api/launch', shop.url), request).catch((error: unknown) => error)
-    await vi.waitFor(async () => expect((await ask(shop, 'healthz')).status).toBe(200))
+    await expect.poll(async () => (await ask(shop, 'healthz')).status).toBe(200)
 
     const stopped = shop.stop()
     open = []

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 
 import { addToCart } from '#domain/contract/cart.ts'
 import { listOrders } from '#domain/contract/orders.ts'
@@ -57,7 +57,7 @@ describe('ordering alone', () => {
     await person.type(phone, '8 (916) 123-45-67')
     await press('Перейти к оплате 990 ₽')
 
-    await vi.waitFor(() => expect(left).toHaveLength(1))
+    await expect.poll(() => left).toHaveLength(1)
     const { items } = await server.as(anna).call(listOrders, {})
     const page = new URL(left[0] ?? '')
     expect(page.pathname).toBe('/pay.html')
@@ -83,7 +83,7 @@ describe('ordering alone', () => {
     expect(await screen.findByText('Нет связи с магазином. Проверьте интернет')).toBeVisible()
     expect(left).toEqual([])
     await person.click(pay)
-    await vi.waitFor(() => expect(left).toHaveLength(1))
+    await expect.poll(() => left).toHaveLength(1)
     expect((await server.as(anna).call(listOrders, {})).items).toHaveLength(1)
   })
 
@@ -98,7 +98,7 @@ describe('ordering alone', () => {
     await person.type(email, '@ryadom.example')
     await press('Перейти к оплате 990 ₽')
 
-    await vi.waitFor(() => expect(left).toHaveLength(1))
+    await expect.poll(() => left).toHaveLength(1)
     const kept = await server.world.db
       .selectFrom('order')
       .select('recipient_email')
@@ -118,7 +118,7 @@ describe('ordering alone', () => {
     await person.type(screen.getByRole('textbox', { name: /Улица/ }), 'Мира, 5')
     await press('Перейти к оплате 1 290 ₽')
 
-    await vi.waitFor(() => expect(left).toHaveLength(1))
+    await expect.poll(() => left).toHaveLength(1)
     expect(await server.as(anna).call(listOrders, {})).toMatchObject({ items: [{ deliveryPrice: 300_00 }] })
   })
 
@@ -131,7 +131,7 @@ describe('ordering alone', () => {
 
     expect(await screen.findByText(spaced('Кружка: было 990 ₽, стало 1 090 ₽'))).toBeVisible()
     await press('Перейти к оплате 1 090 ₽')
-    await vi.waitFor(() => expect(left).toHaveLength(1))
+    await expect.poll(() => left).toHaveLength(1)
     expect(await server.as(anna).call(listOrders, {})).toMatchObject({ items: [{ lines: [{ price: 1_090_00 }] }] })
   })
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 
 import { addToCart } from '#domain/contract/cart.ts'
 import { aProduct, PEOPLE } from '#mocks/builders.ts'
@@ -87,7 +87,7 @@ describe('a checkout in a network that knows the number', () => {
 
       await opened.person.click(await opened.screen.findByRole('button', { name: TAKE }))
 
-      await vi.waitFor(() => expect(emailIn(opened)).toHaveValue('anna@ryadom.example'))
+      await expect.poll(() => emailIn(opened)).toHaveValue('anna@ryadom.example')
       expect(opened.asked).toMatchObject([{ verb: 'email' }])
     })
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 
 import { getGroup } from '#domain/contract/groupBuys.ts'
 import type { GroupId } from '#domain/ids.ts'
@@ -57,7 +57,7 @@ describe('taking a seat', () => {
     await phone()
     await press('Перейти к оплате 900 ₽')
 
-    await vi.waitFor(() => expect(left).toHaveLength(1))
+    await expect.poll(() => left).toHaveLength(1)
     const groupId = backFrom(left[0])?.replace('/group/', '')
     expect(await server.as(anna).call(getGroup, { groupId: groupId ?? '' })).toMatchObject({
       mine: { state: 'held', units: 2, atMost: 900_00 },
@@ -103,7 +103,7 @@ describe('taking a seat', () => {
     await phone()
     await press('Перейти к оплате 450 ₽')
 
-    await vi.waitFor(() => expect(left).toHaveLength(1))
+    await expect.poll(() => left).toHaveLength(1)
     const { faces } = (await server.guest().call(getGroup, { groupId: group })).group
     expect(faces.map(({ firstName }) => firstName)).toEqual(['Анна', seen])
   })
@@ -125,7 +125,7 @@ describe('taking a seat', () => {
 
     expect(await screen.findByText(/Было не больше 450\s₽, стало не больше 470\s₽/)).toBeVisible()
     await press('Перейти к оплате 470 ₽')
-    await vi.waitFor(() => expect(left).toHaveLength(1))
+    await expect.poll(() => left).toHaveLength(1)
   })
 
   it('counts anew at the new price when its buyer takes another number', async () => {
@@ -140,7 +140,7 @@ describe('taking a seat', () => {
     expect(await screen.findByRole('button', { name: spaced('Перейти к оплате 940 ₽') })).toBeEnabled()
     expect(screen.queryByText(/стало не больше/)).not.toBeInTheDocument()
     await press('Перейти к оплате 940 ₽')
-    await vi.waitFor(() => expect(left).toHaveLength(1))
+    await expect.poll(() => left).toHaveLength(1)
   })
 
   it('says why a seat cannot be taken, on the button', async () => {

@@ -1,5 +1,5 @@
 import { within } from '@testing-library/react'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 
 import { getCart } from '#domain/contract/cart.ts'
 import { anOffer, aProduct, type Goods, NOON, type Offer, PEOPLE, SHOP, someone } from '#mocks/builders.ts'
@@ -184,9 +184,7 @@ describe('a product', () => {
     expect(screen.getByRole('dialog', { name: 'Кому покажем?' })).toBeVisible()
     say()
 
-    await vi.waitFor(() =>
-      expect(asked).toMatchObject([{ verb: 'copy', what: expect.stringMatching(/\?from=[\w-]{10}$/) }]),
-    )
+    await expect.poll(() => asked).toMatchObject([{ verb: 'copy', what: expect.stringMatching(/\?from=[\w-]{10}$/) }])
   })
 
   it('that is no longer sold says so', async () => {
