@@ -28,11 +28,12 @@ export type Seen = v.InferOutput<typeof Seen>
 /** Late pictures and shifts are waited for this long after the catalogue can be used. */
 const AFTERWARDS = 3_000
 
+/** What the page says then. */
 const USABLE = 'usable'
 
 /** Opens the catalogue for the first time and answers with what there was to see, and when. */
 export async function visit({ page }: Phone, address: string): Promise<Seen> {
-  await page.addInitScript(watchThePage)
+  await page.addInitScript(watchThePage, USABLE)
   // The page says it itself: Playwright’s own ways to ask take a slow page a third of a second before its first paint.
   const usable = page.waitForEvent('console', { predicate: (said) => said.text() === USABLE, timeout: 60_000 })
   await page.goto(address, { waitUntil: 'commit' })
@@ -42,7 +43,7 @@ export async function visit({ page }: Phone, address: string): Promise<Seen> {
 }
 
 /** Runs in the page before anything of it. */
-function watchThePage() {
+function watchThePage(usable: string) {
   const seen: Record<string, number | null> = { firstCard: null, usable: null, largestPaint: 0, layoutShift: 0 }
   Object.assign(window, { seen })
   const observe = (type: string, each: (entry: PerformanceEntry) => void) =>
@@ -59,7 +60,7 @@ function watchThePage() {
     if (card) seen['firstCard'] ??= moment
     if (!card || document.querySelector('.shell')) return void requestAnimationFrame(look)
     seen['usable'] = moment
-    console.log('usable')
+    console.log(usable)
   }
   requestAnimationFrame(look)
 }

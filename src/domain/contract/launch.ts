@@ -12,7 +12,7 @@ export const Me = v.object({
   role: v.picklist(['buyer', 'seller']),
   firstName: v.nullable(v.string()),
   photo: v.nullable(v.string()),
-  /** By which their clock goes (`Europe/Moscow`), as far as the shop knows: what they say else is `keepTimeZone`. */
+  /** By which their clock goes (`Europe/Moscow`), null where the shop does not know; told by `keepTimeZone`. */
   timeZone: v.nullable(v.string()),
 })
 export type Me = v.InferOutput<typeof Me>
